@@ -1,0 +1,7 @@
+/** The HTTP API. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"assessment", "event", "fact", "profile", "rules", "scoring", "watchlist"})
+package org.quanzu.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

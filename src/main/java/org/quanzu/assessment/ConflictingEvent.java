@@ -1,0 +1,13 @@
+package org.quanzu.assessment;
+
+import org.quanzu.event.EventKey;
+
+/** The same event id came again from the same source with other content. */
+public final class ConflictingEvent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public ConflictingEvent(EventKey key) {
+        super("Event \"" + key.eventId() + "\" was sent before with other content\n"
+                + "Maybe an id is used twice; a corrected event needs an id of its own");
+    }
+}

@@ -1,0 +1,22 @@
+package org.quanzu.assessment;
+
+import java.util.concurrent.CompletableFuture;
+import org.quanzu.event.Event;
+
+/** Where events come in: each is scored against the person's history, made durable, then answered. */
+public interface Intake {
+
+    /**
+     * Takes {@code event}; the future completes once the event is durable. A repeated event gets its first answer again.
+     * It fails with {@link ConflictingEvent}, {@link UnknownTransaction} or {@link IntakeUnavailable}.
+     */
+    CompletableFuture<Answer> take(Event event);
+
+    /**
+     * An answer from the person's last known level, without waiting for the event to be scored or durable.
+     */
+    Answer lastKnown(Event event);
+
+    /** The answer as it goes out, UTF-8 JSON; {@code repeated} when the event had been answered before. */
+    record Answer(byte[] json, boolean repeated) {}
+}

@@ -1,0 +1,27 @@
+package org.quanzu.assessment;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told about a person. Demographics serve the choice of channel, guardians of minors and statistics; rules never
+ * see them. {@code household} are ids of other persons; null is unknown.
+ */
+public record PersonAttributes(
+        Set<String> phones,
+        Set<String> ownAccounts,
+        Set<String> household,
+        @Nullable Integer birthYear,
+        @Nullable String sex,
+        @Nullable String occupation,
+        @Nullable String education,
+        @Nullable String town,
+        @Nullable String guardianContact,
+        @Nullable Boolean antiFraudApp) {
+
+    public PersonAttributes {
+        phones = Set.copyOf(phones);
+        ownAccounts = Set.copyOf(ownAccounts);
+        household = Set.copyOf(household);
+    }
+}

@@ -1,0 +1,62 @@
+package org.quanzu.assessment;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of persons, and what is told about them from outside. */
+public interface Persons {
+
+    /** The person's profile and level now, or empty when nobody of that id is known. */
+    Optional<PersonView> find(String personId);
+
+    /**
+     * Sets the attributes. Phones and accounts named are linked to this person from now on; what came in under them before
+     * (as a provisional person) is merged in, and the person is re-scored.
+     */
+    PersonView tell(String personId, PersonAttributes attributes);
+
+    /** Keeps what a bank learned about events of this person; genuine payees count as verified for 7 days. */
+    void learn(String personId, String source, Feedback feedback);
+
+    /**
+     * A person as shown to a caller; {@code level} has decayed to now, {@code recentEvents} counts by type of event.
+     */
+    record PersonView(
+            String personId,
+            boolean provisional,
+            String level,
+            @Nullable String family,
+            int score,
+            @Nullable OffsetDateTime validUntil,
+            @Nullable OffsetDateTime latestEventAt,
+            Map<String, Integer> recentEvents,
+            int familiarPayees,
+            int familiarNumbers,
+            @Nullable PersonAttributes attributes) {}
+
+    /** What a bank learned: a confirmed scam or a genuine payment, for which events, with which amounts. */
+    record Feedback(
+            String feedbackId,
+            Finding finding,
+            List<String> eventIds,
+            @Nullable BigDecimal lostAmount,
+            @Nullable BigDecimal preventedAmount,
+            @Nullable String family,
+            @Nullable String note) {
+
+        public Feedback {
+            eventIds = List.copyOf(eventIds);
+        }
+
+        /** What it turned out to be. */
+        public enum Finding {
+            CONFIRMED_SCAM,
+            GENUINE,
+            UNCLEAR
+        }
+    }
+}

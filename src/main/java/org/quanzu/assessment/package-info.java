@@ -1,0 +1,7 @@
+/** The single-node pipeline: one event in, scored, durable, announced. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"event", "fact", "profile", "rules", "scoring", "watchlist"})
+package org.quanzu.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What happened outside: records checked in their constructors. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.quanzu.event;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

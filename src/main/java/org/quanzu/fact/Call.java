@@ -1,0 +1,136 @@
+package org.quanzu.fact;
+
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.CallEvent;
+import org.quanzu.event.CallEvent.State;
+import org.quanzu.event.Direction;
+
+/** A call with all its states so far. One in progress ends now, as far as anybody knows. */
+public final class Call extends Fact {
+    private static final int MILLIS = 1000;
+    private static final int SECONDS_PER_MINUTE = 60;
+    private static final int UNKNOWN = -1;
+    private static final int LONGEST_SECONDS = 4 * 3600;
+
+    private final String callId;
+    private final boolean incoming;
+    private final boolean answered;
+    private final boolean inProgress;
+    private final int seconds;
+    private final KnownNumber number;
+
+    private Call(
+            Fact first,
+            String callId,
+            boolean incoming,
+            boolean answered,
+            boolean inProgress,
+            int seconds,
+            KnownNumber number) {
+        super(first.eventId(), first.source(), first.getStartMillis(), first.offsetSeconds());
+        this.callId = callId;
+        this.incoming = incoming;
+        this.answered = answered;
+        this.inProgress = inProgress;
+        this.seconds = seconds;
+        this.number = number;
+    }
+
+    private Call(CallEvent event, KnownNumber number) {
+        super(event.header());
+        callId = event.callId();
+        incoming = event.direction() == Direction.IN;
+        answered = event.answered();
+        inProgress = event.state() == State.ACTIVE && event.durationSeconds() == null;
+        seconds = event.durationSeconds() == null ? UNKNOWN : event.durationSeconds();
+        this.number = number;
+    }
+
+    public static Call of(CallEvent event, KnownNumber number) {
+        return new Call(event, number);
+    }
+
+    /** This call after a further state arrived, which may also be an earlier one that comes late. */
+    public Call then(CallEvent event) {
+        long at = event.occurredAt().toInstant().toEpochMilli();
+        Call other = new Call(event, number);
+        Fact first = at < getStartMillis() ? other : this;
+        boolean ended = event.state() == State.ENDED || ended();
+        int length = seconds;
+        if (event.durationSeconds() != null) {
+            length = event.durationSeconds();
+        } else if (event.state() == State.ENDED) {
+            length = (int) Math.min(Integer.MAX_VALUE, Math.max(0, at - first.getStartMillis()) / MILLIS);
+        }
+        boolean talking = inProgress || other.inProgress;
+        return new Call(first, callId, incoming, answered || event.answered(), talking && !ended, length, number);
+    }
+
+    /** This call as seen at {@code nowMillis}: one in progress has lasted until then, unless its end must have been lost. */
+    public Call at(long nowMillis) {
+        long elapsed = Math.max(0, nowMillis - getStartMillis()) / MILLIS;
+        if (!inProgress) {
+            return this;
+        }
+        return elapsed > LONGEST_SECONDS
+                ? new Call(this, callId, incoming, answered, false, UNKNOWN, number)
+                : new Call(this, callId, incoming, answered, true, (int) elapsed, number);
+    }
+
+    public Call with(KnownNumber known) {
+        return new Call(this, callId, incoming, answered, inProgress, seconds, known);
+    }
+
+    private boolean ended() {
+        return !inProgress && seconds != UNKNOWN;
+    }
+
+    public String callId() {
+        return callId;
+    }
+
+    @Override
+    public long getDurationMillis() {
+        return seconds == UNKNOWN ? 0 : seconds * (long) MILLIS;
+    }
+
+    @Override
+    public boolean settled() {
+        return !inProgress;
+    }
+
+    @Word("the person was called")
+    public boolean isIncoming() {
+        return incoming;
+    }
+
+    @Word("the person called")
+    public boolean isOutgoing() {
+        return !incoming;
+    }
+
+    @Word("somebody picked up")
+    public boolean isAnswered() {
+        return answered;
+    }
+
+    @Word("the last known state is ACTIVE")
+    public boolean isInProgress() {
+        return inProgress;
+    }
+
+    @Word(value = "length in whole minutes; until now while in progress", example = "minutes >= 3")
+    public @Nullable Integer getMinutes() {
+        return seconds == UNKNOWN ? null : (Integer) (seconds / SECONDS_PER_MINUTE);
+    }
+
+    @Word("length in seconds; until now while in progress")
+    public @Nullable Integer getSeconds() {
+        return seconds == UNKNOWN ? null : (Integer) seconds;
+    }
+
+    @Word(value = "the other number", example = "number.overseas")
+    public KnownNumber getNumber() {
+        return number;
+    }
+}

@@ -1,0 +1,104 @@
+package org.quanzu.fact;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.EventKey;
+import org.quanzu.event.Header;
+
+/**
+ * An event as rules see it: an interval in time, with what the person's history says about it. Immutable but for the
+ * {@link #memo()}, which holds what a rule set found out about the fact alone, so that it is found out once.
+ */
+public abstract class Fact {
+    private static final int MILLIS_PER_HOUR = 3_600_000;
+    private static final int DAWN = 6;
+    private static final int LATE_EVENING = 22;
+
+    private final String eventId;
+    private final String source;
+    private final long startMillis;
+    private final int offsetSeconds;
+    private @Nullable Object memo;
+
+    Fact(Header header) {
+        this(
+                header.eventId(),
+                header.source(),
+                header.occurredAt().toInstant().toEpochMilli(),
+                header.occurredAt().getOffset().getTotalSeconds());
+    }
+
+    Fact(String eventId, String source, long startMillis, int offsetSeconds) {
+        this.eventId = eventId;
+        this.source = source;
+        this.startMillis = startMillis;
+        this.offsetSeconds = offsetSeconds;
+    }
+
+    public String eventId() {
+        return eventId;
+    }
+
+    public String source() {
+        return source;
+    }
+
+    public EventKey key() {
+        return new EventKey(source, eventId);
+    }
+
+    public long getStartMillis() {
+        return startMillis;
+    }
+
+    /** Length of the fact's interval in milliseconds; 0 for a point in time. */
+    public long getDurationMillis() {
+        return 0;
+    }
+
+    public long endMillis() {
+        return startMillis + getDurationMillis();
+    }
+
+    int offsetSeconds() {
+        return offsetSeconds;
+    }
+
+    public ZoneOffset offset() {
+        return ZoneOffset.ofTotalSeconds(offsetSeconds);
+    }
+
+    Instant start() {
+        return Instant.ofEpochMilli(startMillis);
+    }
+
+    @Word("the local hour, 0 to 23, by the offset the event came with")
+    public int getHour() {
+        return (int) (Math.floorMod(startMillis + offsetSeconds * 1000L, 24L * MILLIS_PER_HOUR) / MILLIS_PER_HOUR);
+    }
+
+    @Word("between 22:00 and 05:59 local time")
+    public boolean isNight() {
+        return getHour() >= LATE_EVENING || getHour() < DAWN;
+    }
+
+    /** Whether this fact starts at least {@code min} and at most {@code max} milliseconds after the other one ends. */
+    public boolean startsAfter(Fact other, long min, long max) {
+        long distance = startMillis - other.endMillis();
+        return min <= distance && distance <= max;
+    }
+
+    /** Whether the fact will stay as it is while time goes by; only then a memo may be kept. */
+    public boolean settled() {
+        return true;
+    }
+
+    public @Nullable Object memo() {
+        return memo;
+    }
+
+    public void memo(Object found) {
+        memo = found;
+    }
+}

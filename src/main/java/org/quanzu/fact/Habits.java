@@ -1,0 +1,28 @@
+package org.quanzu.fact;
+
+import org.jspecify.annotations.Nullable;
+
+/** The person's outgoing payments before a moment: how many, their sum and the largest (in {@link Units}). */
+public record Habits(int payments, long sumUnits, long largestUnits) {
+    public static final Habits NONE = new Habits(0, 0, 0);
+    private static final int ENOUGH = 5;
+
+    public Habits paid(long units) {
+        return new Habits(payments + 1, Units.plus(sumUnits, units), Math.max(largestUnits, units));
+    }
+
+    public Habits and(Habits other) {
+        return new Habits(
+                payments + other.payments,
+                Units.plus(sumUnits, other.sumUnits),
+                Math.max(largestUnits, other.largestUnits));
+    }
+
+    @Nullable Double timesUsual(long units) {
+        return payments < ENOUGH ? null : (Double) ((double) units * payments / sumUnits);
+    }
+
+    @Nullable Double timesLargest(long units) {
+        return payments < ENOUGH ? null : (Double) ((double) units / largestUnits);
+    }
+}

@@ -1,0 +1,72 @@
+package org.quanzu.fact;
+
+import java.util.Collection;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.Direction;
+import org.quanzu.event.MessageEvent;
+
+/** A message to or from the person. */
+public final class Message extends Fact {
+    private final boolean incoming;
+    private final MessageEvent.Channel channel;
+    private final Set<String> themes;
+    private final @Nullable Boolean link;
+    private final KnownNumber sender;
+
+    private Message(MessageEvent event, KnownNumber sender) {
+        super(event.header());
+        incoming = event.direction() == Direction.IN;
+        channel = event.channel();
+        themes = event.themes();
+        link = event.hasLink();
+        this.sender = sender;
+    }
+
+    private Message(Message message, KnownNumber sender) {
+        super(message.eventId(), message.source(), message.getStartMillis(), message.offsetSeconds());
+        incoming = message.incoming;
+        channel = message.channel;
+        themes = message.themes;
+        link = message.link;
+        this.sender = sender;
+    }
+
+    public static Message of(MessageEvent event, KnownNumber sender) {
+        return new Message(event, sender);
+    }
+
+    public Message with(KnownNumber known) {
+        return new Message(this, known);
+    }
+
+    @Word("the person received it")
+    public boolean isIncoming() {
+        return incoming;
+    }
+
+    @Word("the person sent it")
+    public boolean isOutgoing() {
+        return !incoming;
+    }
+
+    @Word(value = "how it came", oneOf = MessageEvent.Channel.class)
+    public String getChannel() {
+        return channel.name();
+    }
+
+    @Word(value = "what it is about, as the carrier found", example = "themes contains \"LOAN_OFFER\"")
+    public Collection<String> getThemes() {
+        return themes;
+    }
+
+    @Word("it has a link")
+    public @Nullable Boolean getLink() {
+        return link;
+    }
+
+    @Word(value = "the other number", example = "sender.overseas")
+    public KnownNumber getSender() {
+        return sender;
+    }
+}

@@ -1,0 +1,31 @@
+package org.quanzu.fact;
+
+/**
+ * The present: the person's latest event time. It also carries the budget of one evaluation: joins ask {@link #permits}
+ * before they go on, so that a rule that joins everything with everything comes to an end.
+ */
+public final class Now extends Fact {
+    private static final int JOINS_PER_RULE = 20_000;
+
+    private final int[] joins;
+
+    public Now(long atMillis, int rules) {
+        super("", "", atMillis, 0);
+        joins = new int[rules];
+    }
+
+    /** Counts one join of {@code rule} (its index in the rule set); false once the rule has used up its budget. */
+    public boolean permits(int rule) {
+        return joins[rule]++ < JOINS_PER_RULE;
+    }
+
+    /** Whether {@code rule} was cut off. */
+    public boolean cutOff(int rule) {
+        return joins[rule] > JOINS_PER_RULE;
+    }
+
+    @Override
+    public boolean settled() {
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+package org.quanzu.profile;
+
+import org.jspecify.annotations.Nullable;
+import org.quanzu.fact.Acquaintance;
+import org.quanzu.fact.AppActivity;
+import org.quanzu.fact.Attributes;
+import org.quanzu.fact.Call;
+import org.quanzu.fact.Fact;
+import org.quanzu.fact.KnownNumber;
+import org.quanzu.fact.Message;
+import org.quanzu.fact.Party;
+import org.quanzu.fact.Transaction;
+import org.quanzu.watchlist.Watchlists;
+
+/** Finds out anew what the history says about every recent fact, after something before or around it has changed. */
+final class Derivation {
+    private final Past.Course course;
+    private final Attributes attributes;
+    private final Watchlists lists;
+
+    private Derivation(Past past, Attributes attributes, Watchlists lists) {
+        course = new Past.Course(past);
+        this.attributes = attributes;
+        this.lists = lists;
+    }
+
+    static Profile derive(Profile profile, Attributes attributes, Watchlists lists) {
+        Derivation derivation = new Derivation(profile.past(), attributes, lists);
+        Fact[] facts = profile.array().clone();
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = derivation.next(facts[i]);
+        }
+        return new Profile(profile.personId(), attributes, profile.past(), facts, profile.latestMillis(), lists);
+    }
+
+    private Fact next(Fact fact) {
+        Fact known = know(fact);
+        course.add(known);
+        return known;
+    }
+
+    private Fact know(Fact fact) {
+        if (fact instanceof Transaction payment) {
+            return payment.with(party(payment), course.habits());
+        }
+        if (fact instanceof Call call) {
+            return call.with(number(call.getNumber(), call));
+        }
+        if (fact instanceof Message message) {
+            return message.with(number(message.getSender(), message));
+        }
+        return ((AppActivity) fact).with(lists);
+    }
+
+    private Party party(Transaction payment) {
+        Party party = payment.party();
+        @Nullable String account = party.getAccount();
+        Acquaintance before = account == null ? Acquaintance.NONE : course.account(account);
+        return Party.of(
+                account, party.kind(), payment.getStartMillis(), before, party.getOtherPayers(), attributes, lists);
+    }
+
+    private KnownNumber number(KnownNumber number, Fact fact) {
+        String value = number.getValue();
+        Acquaintance before = value == null ? Acquaintance.NONE : course.number(value);
+        return KnownNumber.of(
+                number.number(), fact.getStartMillis(), before, number.getOtherPeople(), attributes, lists);
+    }
+}

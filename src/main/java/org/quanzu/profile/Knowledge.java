@@ -1,0 +1,66 @@
+package org.quanzu.profile;
+
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.Counterparty.Kind;
+import org.quanzu.fact.Acquaintance;
+import org.quanzu.fact.Attributes;
+import org.quanzu.fact.Call;
+import org.quanzu.fact.Fact;
+import org.quanzu.fact.Habits;
+import org.quanzu.fact.KnownNumber;
+import org.quanzu.fact.Message;
+import org.quanzu.fact.Party;
+import org.quanzu.fact.Transaction;
+import org.quanzu.watchlist.PhoneNumber;
+import org.quanzu.watchlist.Watchlists;
+
+/** What a person's history says about one account or number at one moment: the past and the first {@code end} facts. */
+record Knowledge(Past past, Fact[] facts, int end, Attributes attributes, Watchlists lists) {
+
+    Party party(@Nullable String account, @Nullable Kind kind, long atMillis, @Nullable Integer otherPayers) {
+        Acquaintance known = account == null ? Acquaintance.NONE : account(account);
+        return Party.of(account, kind, atMillis, known, otherPayers, attributes, lists);
+    }
+
+    KnownNumber number(PhoneNumber number, long atMillis, @Nullable Integer otherPeople) {
+        return KnownNumber.of(number, atMillis, number(number.value()), otherPeople, attributes, lists);
+    }
+
+    private Acquaintance account(String account) {
+        Acquaintance known = past.accounts().getOrDefault(account, Acquaintance.NONE);
+        for (int i = 0; i < end; i++) {
+            if (facts[i] instanceof Transaction earlier
+                    && account.equals(earlier.party().getAccount())
+                    && !earlier.isFailed()) {
+                known = known.met(earlier.isIncoming(), earlier.getStartMillis(), earlier.units());
+            }
+        }
+        return known;
+    }
+
+    private Acquaintance number(String number) {
+        if (number.isEmpty()) {
+            return Acquaintance.NONE;
+        }
+        Acquaintance known = past.numbers().getOrDefault(number, Acquaintance.NONE);
+        for (int i = 0; i < end; i++) {
+            if (facts[i] instanceof Call call && number.equals(call.getNumber().getValue())) {
+                known = known.met(call.isIncoming(), call.getStartMillis(), 0);
+            } else if (facts[i] instanceof Message message
+                    && number.equals(message.getSender().getValue())) {
+                known = known.met(message.isIncoming(), message.getStartMillis(), 0);
+            }
+        }
+        return known;
+    }
+
+    Habits habits() {
+        Habits habits = past.habits();
+        for (int i = 0; i < end; i++) {
+            if (facts[i] instanceof Transaction payment && payment.isOutgoing() && !payment.isFailed()) {
+                habits = habits.paid(payment.units());
+            }
+        }
+        return habits;
+    }
+}

@@ -1,0 +1,111 @@
+package org.quanzu.profile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.quanzu.fact.Attributes;
+import org.quanzu.fact.Call;
+import org.quanzu.fact.Fact;
+import org.quanzu.watchlist.Watchlists;
+
+/**
+ * What is known of one person, immutable: the summary of the past, the recent facts in order of time, and the latest time
+ * (epoch milliseconds) anything is known of. Calls, messages and app activities stay recent for 7 days, payments for 60,
+ * at most {@value #MAX_FACTS} facts; what is older goes into the past.
+ */
+public final class Profile {
+    public static final int MAX_FACTS = 200;
+    static final Comparator<Fact> ORDER = Comparator.comparingLong(Fact::getStartMillis)
+            .thenComparing(Fact::source)
+            .thenComparing(Fact::eventId);
+    private static final Fact[] NO_FACTS = {};
+
+    private final String personId;
+    private final Attributes attributes;
+    private final Past past;
+    private final Fact[] facts;
+    private final long latestMillis;
+    private final Watchlists lists;
+
+    Profile(String personId, Attributes attributes, Past past, Fact[] facts, long latestMillis, Watchlists lists) {
+        this.personId = personId;
+        this.attributes = attributes;
+        this.past = past;
+        this.facts = facts;
+        this.latestMillis = latestMillis;
+        this.lists = lists;
+    }
+
+    public static Profile empty(String personId) {
+        return new Profile(personId, Attributes.NONE, Past.NONE, NO_FACTS, Long.MIN_VALUE, Watchlists.EMPTY);
+    }
+
+    /** A profile from its stored parts; facts in any order. */
+    public static Profile of(
+            String personId, Attributes attributes, Past past, Collection<Fact> facts, long latestMillis) {
+        Fact[] sorted = facts.toArray(NO_FACTS);
+        Arrays.sort(sorted, ORDER);
+        return new Profile(personId, attributes, past, sorted, latestMillis, Watchlists.EMPTY);
+    }
+
+    public String personId() {
+        return personId;
+    }
+
+    public Attributes attributes() {
+        return attributes;
+    }
+
+    public Past past() {
+        return past;
+    }
+
+    /** The recent facts in order of time, as they were when they happened. */
+    public List<Fact> facts() {
+        return List.of(facts);
+    }
+
+    /** The recent facts as seen at the latest time: calls in progress last until then. */
+    public List<Fact> factsNow() {
+        List<Fact> now = new ArrayList<>(facts.length);
+        for (Fact fact : facts) {
+            now.add(fact instanceof Call call && call.isInProgress() ? call.at(latestMillis) : fact);
+        }
+        return now;
+    }
+
+    public boolean isEmpty() {
+        return latestMillis == Long.MIN_VALUE;
+    }
+
+    public long latestMillis() {
+        return latestMillis;
+    }
+
+    Fact[] array() {
+        return facts;
+    }
+
+    Watchlists lists() {
+        return lists;
+    }
+
+    /** This profile seen with {@code newLists}: what lists say about its facts may change. */
+    public Profile seenWith(Watchlists newLists) {
+        return lists == newLists ? this : Derivation.derive(this, attributes, newLists);
+    }
+
+    public Profile withAttributes(Attributes told) {
+        return told.equals(attributes) ? this : Derivation.derive(this, told, lists);
+    }
+
+    /** This profile and another one found to be of the same person, under this one's id and attributes. */
+    public Profile mergedWith(Profile other) {
+        List<Fact> all = new ArrayList<>(List.of(facts));
+        all.addAll(List.of(other.facts));
+        Profile both = of(personId, attributes, past.and(other.past), all, Math.max(latestMillis, other.latestMillis));
+        return Derivation.derive(Window.trim(both), attributes, lists);
+    }
+}

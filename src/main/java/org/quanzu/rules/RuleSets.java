@@ -1,0 +1,24 @@
+package org.quanzu.rules;
+
+import java.time.Instant;
+import java.util.List;
+import org.quanzu.scoring.RuleSet;
+
+/** The rule set in service and those before it. */
+public interface RuleSets {
+
+    /** The rule set in service; the same object until another one is published. */
+    RuleSet current();
+
+    /** Every published version, latest first. */
+    List<Version> versions();
+
+    /** A published version: who published it, when, and since when it serves. */
+    record Version(
+            String version,
+            int rules,
+            String publishedBy,
+            Instant publishedAt,
+            Instant servingSince,
+            boolean current) {}
+}

@@ -1,0 +1,7 @@
+/** Reads, checks, compiles, versions and swaps the rule files; the only place that knows Drools. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"event", "fact", "profile", "scoring", "watchlist"})
+package org.quanzu.rules;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,43 @@
+package org.quanzu.scoring;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The result for one event. {@code scores} has every scam family, 0 to 100. {@code holdUntil}, {@code family},
+ * {@code stage} and {@code validUntil} are null where they do not apply. {@code late}: the event came more than 72 hours
+ * behind the person's latest one and was only stored. {@code experimental} names rules that matched without counting,
+ * {@code cutOff} rules that joined too much and were not finished.
+ */
+public record Assessment(
+        String assessmentId,
+        String personId,
+        String eventId,
+        OffsetDateTime occurredAt,
+        String level,
+        @Nullable String family,
+        int score,
+        Map<String, Integer> scores,
+        Rule.@Nullable Stage stage,
+        boolean implicated,
+        Decision decision,
+        @Nullable OffsetDateTime holdUntil,
+        BigDecimal amountAtRisk,
+        List<PlanStep> plan,
+        List<Reason> reasons,
+        List<Evidence> missing,
+        String ruleSet,
+        @Nullable OffsetDateTime validUntil,
+        boolean late,
+        List<String> experimental,
+        List<String> cutOff) {
+
+    /** One dissuasion action with its deadline. */
+    public record PlanStep(String action, String channel, String unit, OffsetDateTime dueAt, String script) {}
+
+    /** A hit in words; {@code events} are the ids of its evidence in order of time. */
+    public record Reason(String rule, int points, Evidence evidence, Text text, List<String> events) {}
+}

@@ -1,0 +1,25 @@
+package org.quanzu.scoring;
+
+import java.util.List;
+import org.quanzu.watchlist.Watchlists;
+
+/** All rule files together, immutable, with the version made from their contents. */
+public record RuleSet(
+        String version,
+        List<Family> families,
+        List<Rule> rules,
+        Scorecard scorecard,
+        Levels levels,
+        Actions actions,
+        Watchlists watchlists,
+        Evaluator evaluator) {
+
+    public RuleSet {
+        families = List.copyOf(families);
+        rules = List.copyOf(rules);
+    }
+
+    List<String> scamFamilies() {
+        return families.stream().filter(Family::ofScam).map(Family::id).sorted().toList();
+    }
+}

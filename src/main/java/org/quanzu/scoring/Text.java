@@ -1,0 +1,4 @@
+package org.quanzu.scoring;
+
+/** The same words in both languages. */
+public record Text(String en, String zh) {}

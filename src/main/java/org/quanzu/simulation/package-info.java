@@ -1,0 +1,7 @@
+/** Stories and their runs through the very same scoring, with the reports. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"event", "fact", "profile", "rules", "scoring", "watchlist"})
+package org.quanzu.simulation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
