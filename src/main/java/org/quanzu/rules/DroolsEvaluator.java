@@ -75,7 +75,7 @@ final class DroolsEvaluator implements Evaluator {
         } finally {
             giveBack(session, sound);
         }
-        return gathered.isEmpty() ? Evaluation.NOTHING : evaluation(gathered, now);
+        return gathered.isEmpty() && !now.anyCutOff() ? Evaluation.NOTHING : evaluation(gathered, now);
     }
 
     private boolean gather(Match match, Map<String, Gathering> gathered) {
@@ -94,24 +94,23 @@ final class DroolsEvaluator implements Evaluator {
         }
     }
 
-    private static Evaluation evaluation(Map<String, Gathering> gathered, Now now) {
+    private Evaluation evaluation(Map<String, Gathering> gathered, Now now) {
+        List<String> cutOff = now.anyCutOff() ? cutOff(now) : List.of();
         List<Hit> hits = new ArrayList<>(gathered.size());
-        List<String> cutOff = new ArrayList<>();
         for (Gathering one : gathered.values()) {
-            if (now.cutOff(one.rule().index())) {
-                cutOff.add(one.rule().rule().id());
-            } else {
+            if (!cutOff.contains(one.rule().rule().id())) {
                 hits.add(one.hit());
             }
         }
         hits.sort(Comparator.comparing(hit -> hit.rule().id()));
-        cutOff.sort(Comparator.naturalOrder());
-        return new Evaluation(List.copyOf(hits), List.copyOf(cutOff));
+        return new Evaluation(List.copyOf(hits), cutOff);
     }
 
-    /** Frees the pooled sessions; evaluations under way finish. */
-    void close() {
-        sessions.shutdown();
-        ruleByRule.close();
+    private List<String> cutOff(Now now) {
+        return rules.values().stream()
+                .filter(rule -> now.cutOff(rule.index()))
+                .map(rule -> rule.rule().id())
+                .sorted()
+                .toList();
     }
 }

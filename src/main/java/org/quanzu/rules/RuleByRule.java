@@ -41,8 +41,4 @@ final class RuleByRule {
     private DroolsEvaluator of(CompiledRule rule) {
         return alone.computeIfAbsent(rule.name(), name -> new DroolsEvaluator(List.of(rule)));
     }
-
-    void close() {
-        alone.values().forEach(DroolsEvaluator::close);
-    }
 }
