@@ -1,15 +1,22 @@
 package org.quanzu.rules;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quanzu.fact.Fact;
 
 /** All needs of one rule set, each once, by number. What a fact meets for good is kept with the fact. */
 final class Needs {
+    private static final int MOST_COMBINATIONS = 20_000;
+
     private final List<Need> needs = new ArrayList<>();
     private final Map<List<String>, Integer> numbers = new HashMap<>();
+
+    private final Map<IntBuffer, Met> combinations = new ConcurrentHashMap<>();
 
     private record Met(Needs by, int[] needs) {}
 
@@ -33,11 +40,21 @@ final class Needs {
         if (fact.memo() instanceof Met met && met.by() == this) {
             return met.needs();
         }
-        int[] met = find(fact);
+        Met met = new Met(this, find(fact));
         if (fact.settled()) {
-            fact.memo(new Met(this, met));
+            met = shared(met);
+            fact.memo(met);
         }
-        return met;
+        return met.needs();
+    }
+
+    /** One memo for all facts that meet the same needs: there are few such combinations and millions of facts. */
+    private Met shared(Met met) {
+        if (combinations.size() > MOST_COMBINATIONS) {
+            return met;
+        }
+        Met before = combinations.putIfAbsent(IntBuffer.wrap(met.needs()), met);
+        return before == null ? met : before;
     }
 
     private int[] find(Fact fact) {
@@ -48,6 +65,6 @@ final class Needs {
                 met[count++] = number;
             }
         }
-        return java.util.Arrays.copyOf(met, count);
+        return Arrays.copyOf(met, count);
     }
 }
