@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.quanzu.platform.QuanzuSettings;
 import org.quanzu.platform.access.FirstAccess;
@@ -56,6 +57,10 @@ final class FirstStart {
                 {"type":"call","eventId":"try-1","personId":"try","occurredAt":"%s","direction":"IN","number":"+447700900123","answered":true,"state":"ACTIVE"}
                 {"type":"transaction","eventId":"try-2","personId":"try","occurredAt":"%s","direction":"OUT","amount":"8600.00","currency":"CNY","counterparty":{"account":"6222020200112233445","kind":"PERSONAL"},"purpose":"TRANSFER","channel":"MOBILE_APP","status":"ATTEMPTED"}
                 END
-                """.formatted(ServeCommand.address(environment), apiKey, now.minusMinutes(40), now);
+                """.formatted(ServeCommand.address(environment), apiKey, time(now.minusMinutes(40)), time(now));
+    }
+
+    private static String time(OffsetDateTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 }
