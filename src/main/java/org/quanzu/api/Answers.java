@@ -1,6 +1,5 @@
 package org.quanzu.api;
 
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +21,9 @@ final class Answers {
     private final Intake intake;
     private final long budgetMillis;
 
-    Answers(Intake intake, @Value("${quanzu.latency-budget:300ms}") Duration budget) {
+    Answers(Intake intake, @Value("${quanzu.latency-budget-millis:300}") long budgetMillis) {
         this.intake = intake;
-        budgetMillis = budget.toMillis();
+        this.budgetMillis = budgetMillis;
     }
 
     byte[] answer(Event event) {

@@ -52,13 +52,7 @@ class PreviewController {
     private record History(List<Event> events, @Nullable String ruleSet) {}
 
     private History history(Fields fields) {
-        List<Event> events = fields.each("events", object -> reader.read(object, PREVIEW));
-        if (events.isEmpty()) {
-            fields.fault("events", "is empty; a history has at least one event");
-        }
-        if (events.size() > MOST_EVENTS) {
-            fields.fault("events", "has " + events.size() + " events; at most " + MOST_EVENTS + " are allowed");
-        }
+        List<Event> events = fields.each("events", MOST_EVENTS, object -> reader.read(object, PREVIEW));
         checkOnePerson(fields, events);
         return new History(events, fields.optionalText("ruleSet"));
     }

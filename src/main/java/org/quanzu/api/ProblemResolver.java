@@ -60,7 +60,7 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             int status = known.getStatusCode().value();
-            return Problem.of(ProblemKind.ofStatus(status), detail(status, request));
+            return Problem.of(ProblemKind.ofStatus(status), detail(status, known, request));
         }
         if (failure instanceof EOFException || failure instanceof SocketTimeoutException) {
             return Problem.of(ProblemKind.BAD_REQUEST, "The body ended before it was complete");
@@ -73,7 +73,7 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
         return problem;
     }
 
-    private static String detail(int status, HttpServletRequest request) {
+    private static @Nullable String detail(int status, ErrorResponse known, HttpServletRequest request) {
         return switch (status) {
             case 404 -> "No call has this address\nMaybe look at /api/v1/docs";
             case 405 -> request.getMethod() + " is not possible here; see the header Allow";
@@ -82,7 +82,7 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
                 request.getContentType() == null
                         ? "The body has no Content-Type; see the header Accept"
                         : "The Content-Type of the body is not taken here; see the header Accept";
-            default -> "The request cannot be understood";
+            default -> known.getBody().getDetail();
         };
     }
 }

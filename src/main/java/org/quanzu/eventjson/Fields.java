@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.InvalidEvent;
@@ -66,11 +67,13 @@ public final class Fields {
     }
 
     private void findUnknown() {
+        Set<String> unknown = new TreeSet<>();
         for (String name : values.keySet()) {
             if (!asked.contains(name)) {
-                fault(name, "is not a known field" + Nearest.advice(name, asked));
+                unknown.add(name);
             }
         }
+        unknown.forEach(name -> fault(name, "is not a known field" + Nearest.advice(name, asked)));
         inner.forEach(Fields::findUnknown);
     }
 
@@ -224,10 +227,14 @@ public final class Fields {
         return texts;
     }
 
-    /** What {@code reader} builds of every object of an array; the faults of all of them are told together. */
-    public <T> List<T> each(String name, Function<Fields, T> reader) {
+    /** What {@code reader} builds of the 1 to {@code most} objects of an array; the faults of all are told together. */
+    public <T> List<T> each(String name, int most, Function<Fields, T> reader) {
         List<T> built = new ArrayList<>();
         List<Raw> items = items(name, "an array of objects is expected");
+        if (items.isEmpty() || items.size() > most) {
+            fault(name, "has " + items.size() + " entries; 1 to " + most + " are allowed");
+            return built;
+        }
         for (int i = 0; i < items.size(); i++) {
             String at = pointer(name) + "/" + i;
             if (!(items.get(i) instanceof Members members)) {
