@@ -1,6 +1,7 @@
 /** The single-node pipeline: one event in, scored, durable, announced. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"event", "fact", "profile", "rules", "scoring", "watchlist"})
+@ApplicationModule(
+        allowedDependencies = {"event", "fact", "journal", "person", "profile", "rules", "scoring", "watchlist"})
 package org.quanzu.assessment;
 
 import org.jspecify.annotations.NullMarked;
