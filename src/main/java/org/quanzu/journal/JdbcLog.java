@@ -97,7 +97,8 @@ final class JdbcLog {
         if (lost != 0) {
             number(
                     opened,
-                    "select pg_terminate_backend(" + lost + ", 5000)::int from pg_stat_activity where pid = " + lost);
+                    "select pg_terminate_backend(" + lost
+                            + ", 5000)::int from pg_stat_activity where pid <> pg_backend_pid() and pid = " + lost);
         }
     }
 
@@ -193,6 +194,7 @@ final class JdbcLog {
         statement = null;
         try {
             if (closing != null) {
+                closing.abort(Runnable::run);
                 closing.close();
             }
         } catch (SQLException e) {

@@ -32,6 +32,7 @@ public final class Journal implements AutoCloseable {
     private static final int ROOM = 8_192;
     private static final int PATIENCE_MILLIS = 2_000;
     private static final int RETRY_MILLIS = 250;
+    private static final int NAP_MILLIS = 100;
     private static final int START_BITS = 32;
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -94,6 +95,9 @@ public final class Journal implements AutoCloseable {
     public Entry append(Line line, @Nullable Entry basedOn) {
         Entry entry = new Entry(line, basedOn);
         queue.add(entry);
+        if (closed && !writer.isAlive()) {
+            refuseQueued();
+        }
         return entry;
     }
 
@@ -111,7 +115,7 @@ public final class Journal implements AutoCloseable {
         List<Entry> group = new ArrayList<>(GROUP);
         while (!closed || !queue.isEmpty()) {
             try {
-                Entry first = queue.poll(1, TimeUnit.SECONDS);
+                Entry first = queue.poll(NAP_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     group.add(first);
                     queue.drainTo(group, GROUP - 1);
@@ -130,7 +134,7 @@ public final class Journal implements AutoCloseable {
     private void settle(List<Entry> group) {
         try {
             writeFounded(group);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | Error e) {
             NotDurable why = NotDurable.because(e);
             broken = why;
             LOG.error("A group of {} events could not be written: {}", group.size(), e.getMessage());
@@ -244,7 +248,6 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        writer.interrupt();
         boolean interrupted = false;
         while (writer.isAlive()) {
             try {
@@ -253,8 +256,15 @@ public final class Journal implements AutoCloseable {
                 interrupted = true;
             }
         }
+        refuseQueued();
         if (interrupted) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void refuseQueued() {
+        for (Entry left = queue.poll(); left != null; left = queue.poll()) {
+            fail(left, NotDurable.because(new IllegalStateException("it is closed")));
         }
     }
 }
