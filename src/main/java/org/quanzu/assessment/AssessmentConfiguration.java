@@ -1,0 +1,92 @@
+package org.quanzu.assessment;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.quanzu.assessment.RegisteredPersons.Registry;
+import org.quanzu.journal.History;
+import org.quanzu.journal.Journal;
+import org.quanzu.memory.HotPersons;
+import org.quanzu.memory.Recollection;
+import org.quanzu.person.Aliases;
+import org.quanzu.person.Counterparties;
+import org.quanzu.person.FeedbackLog;
+import org.quanzu.person.Identities;
+import org.quanzu.person.Register;
+import org.quanzu.rules.RuleSets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Joins persons, scoring and the journal to one pipeline. */
+@Configuration(proxyBeanMethods = false)
+public class AssessmentConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(AssessmentConfiguration.class);
+    private static final Duration STATISTICS = Duration.ofHours(24);
+    private static final int MOST_DEALINGS = 1_000_000;
+
+    @Bean
+    Bench bench(RuleSets ruleSets, Counterparties counterparties, History history) {
+        return new Bench(ruleSets, counterparties, history);
+    }
+
+    @Bean(destroyMethod = "close")
+    Pipeline intake(
+            Identities identities,
+            HotPersons persons,
+            History history,
+            Journal journal,
+            Counterparties counterparties,
+            Bench bench,
+            MeterRegistry meters,
+            Clock clock) {
+        recall(history, counterparties, clock.instant());
+        return new Pipeline(identities, persons, history, journal, counterparties, bench, new Tally(meters), clock);
+    }
+
+    /** Reads the dealings of the last day aside; until that is done the statistics are unknown, not zero. */
+    private static void recall(History history, Counterparties counterparties, Instant now) {
+        Thread thread = new Thread(() -> {
+            try {
+                history.dealings(
+                        now.minus(STATISTICS),
+                        MOST_DEALINGS,
+                        dealing -> counterparties.note(
+                                dealing.counterparty(), dealing.payment(), dealing.personId(), dealing.atMillis()));
+                counterparties.ready();
+            } catch (RuntimeException e) {
+                LOG.warn("Counterparty statistics stay unknown until the next start: {}", e.getMessage());
+            }
+        });
+        thread.setName("recall");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Bean
+    RegisteredPersons persons(
+            Register register,
+            Aliases aliases,
+            Identities identities,
+            FeedbackLog feedback,
+            HotPersons persons,
+            History history,
+            Recollection recollection,
+            Journal journal,
+            RuleSets ruleSets,
+            DataSource database,
+            Clock clock) {
+        return new RegisteredPersons(
+                new Registry(register, aliases, identities, feedback),
+                persons,
+                history,
+                new Revision(register, recollection, history, journal, ruleSets),
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                clock);
+    }
+}

@@ -1,0 +1,143 @@
+package org.quanzu.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.quanzu.event.Event;
+import org.quanzu.journal.EventReader;
+import org.quanzu.journal.History.First;
+import org.quanzu.journal.JsonText;
+import org.quanzu.journal.Line;
+import org.quanzu.scoring.Assessment;
+import org.quanzu.scoring.Assessment.PlanStep;
+import org.quanzu.scoring.Assessment.Reason;
+import org.quanzu.scoring.Decision;
+import org.quanzu.scoring.Evidence;
+import org.quanzu.scoring.Level;
+
+/** An assessment as it goes out; one that found nothing can be written again from little. */
+final class AssessmentJson {
+    private AssessmentJson() {}
+
+    static byte[] write(Assessment assessment) {
+        return text(assessment).toBytes();
+    }
+
+    /** The same, marked as given without having scored the event. */
+    static byte[] writeDegraded(Assessment assessment) {
+        return text(assessment).put("degraded", Boolean.TRUE).toBytes();
+    }
+
+    private static JsonText text(Assessment assessment) {
+        JsonText text = new JsonText()
+                .put("assessmentId", assessment.assessmentId())
+                .put("personId", assessment.personId())
+                .put("eventId", assessment.eventId())
+                .put("occurredAt", assessment.occurredAt())
+                .put("level", assessment.level())
+                .put("family", assessment.family())
+                .put("score", (Integer) assessment.score())
+                .open("scores");
+        assessment.scores().forEach(text::put);
+        text.close()
+                .put("stage", assessment.stage())
+                .put("implicated", (Boolean) assessment.implicated())
+                .put("decision", assessment.decision())
+                .put("holdUntil", assessment.holdUntil())
+                .put("amountAtRisk", assessment.amountAtRisk())
+                .each("plan", assessment.plan(), AssessmentJson::step)
+                .each("reasons", assessment.reasons(), AssessmentJson::reason)
+                .put("missing", assessment.missing().stream().map(Enum::name).toList())
+                .put("ruleSet", assessment.ruleSet())
+                .put("validUntil", assessment.validUntil());
+        if (assessment.late()) {
+            text.put("late", Boolean.TRUE);
+        }
+        names(text, "experimental", assessment.experimental());
+        names(text, "cutOff", assessment.cutOff());
+        return text;
+    }
+
+    private static void step(JsonText text, PlanStep step) {
+        text.put("action", step.action())
+                .put("channel", step.channel())
+                .put("unit", step.unit())
+                .put("dueAt", step.dueAt())
+                .put("script", step.script());
+    }
+
+    private static void reason(JsonText text, Reason reason) {
+        text.put("rule", reason.rule())
+                .put("points", (Integer) reason.points())
+                .put("evidence", reason.evidence())
+                .open("text")
+                .put("en", reason.text().en())
+                .put("zh", reason.text().zh())
+                .close()
+                .put("events", reason.events());
+    }
+
+    private static void names(JsonText text, String name, List<String> names) {
+        if (!names.isEmpty()) {
+            text.put(name, names);
+        }
+    }
+
+    /** What {@link #nothing} needs to know beside the event, the person and the rule set. */
+    static int flags(Assessment assessment) {
+        int flags = assessment.late() ? Line.TOO_LATE : 0;
+        for (Evidence evidence : assessment.missing()) {
+            flags |= 1 << evidence.ordinal();
+        }
+        return flags;
+    }
+
+    /** The assessment of an event that met no rule. */
+    static Assessment nothing(Event event, String personId, String ruleSet, List<String> families, int flags) {
+        Map<String, Integer> scores = new TreeMap<>();
+        families.forEach(family -> scores.put(family, 0));
+        List<Evidence> missing = new ArrayList<>();
+        for (Evidence evidence : Evidence.values()) {
+            if ((flags & 1 << evidence.ordinal()) != 0) {
+                missing.add(evidence);
+            }
+        }
+        return new Assessment(
+                Assessment.idOf(event.key()),
+                personId,
+                event.header().eventId(),
+                event.occurredAt(),
+                Level.NONE.code(),
+                null,
+                0,
+                scores,
+                null,
+                false,
+                Decision.ALLOW,
+                null,
+                BigDecimal.ZERO.setScale(2),
+                List.of(),
+                List.of(),
+                missing,
+                ruleSet,
+                null,
+                (flags & Line.TOO_LATE) != 0,
+                List.of(),
+                List.of());
+    }
+
+    /** The first answer again, to the byte. */
+    static byte[] again(First first) {
+        byte[] kept = first.assessment();
+        return kept != null
+                ? kept
+                : write(nothing(
+                        EventReader.read(first.body()),
+                        first.personId(),
+                        first.ruleSet(),
+                        first.families(),
+                        first.flags()));
+    }
+}

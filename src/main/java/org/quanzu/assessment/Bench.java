@@ -1,0 +1,142 @@
+package org.quanzu.assessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.CallEvent;
+import org.quanzu.event.Direction;
+import org.quanzu.event.Event;
+import org.quanzu.event.TransactionEvent;
+import org.quanzu.fact.Surroundings;
+import org.quanzu.journal.History;
+import org.quanzu.journal.Line;
+import org.quanzu.journal.Standing;
+import org.quanzu.memory.HotPerson;
+import org.quanzu.person.Counterparties;
+import org.quanzu.profile.Profile;
+import org.quanzu.profile.SnapshotReader;
+import org.quanzu.profile.SnapshotWriter;
+import org.quanzu.rules.RuleSets;
+import org.quanzu.scoring.Actions;
+import org.quanzu.scoring.Assessment;
+import org.quanzu.scoring.Decision;
+import org.quanzu.scoring.RuleSet;
+import org.quanzu.scoring.Scoring;
+import org.quanzu.watchlist.NumberPlan;
+
+/** Where an event is scored on its person, and everything is made ready for the journal. */
+final class Bench {
+    private static final int EVENTS_PER_SNAPSHOT = 50;
+
+    private final RuleSets ruleSets;
+    private final Counterparties counterparties;
+    private final History history;
+
+    Bench(RuleSets ruleSets, Counterparties counterparties, History history) {
+        this.ruleSets = ruleSets;
+        this.counterparties = counterparties;
+        this.history = history;
+    }
+
+    /** A scored event: the person after it, what goes out and what goes into the journal. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Scored(Profile after, Assessment assessment, byte[] json, Line line) {
+
+        Standing standing(HotPerson before) {
+            return assessment.late() ? before.standing() : line.standing();
+        }
+    }
+
+    Scored score(Taking taking, HotPerson person) {
+        Event event = taking.event();
+        RuleSet rules = ruleSets.current();
+        NumberPlan plan = rules.watchlists().numberPlan();
+        String personId = person.personId();
+        Surroundings surroundings = counterparties.around(event, personId, plan);
+        Scoring.Scored scored = Scoring.score(person.profile(), event, surroundings, rules);
+        Assessment assessment = scored.assessment();
+        byte[] json = AssessmentJson.write(assessment);
+        List<String> families = List.copyOf(assessment.scores().keySet());
+        int flags = AssessmentJson.flags(assessment);
+        boolean nothing =
+                assessment.equals(AssessmentJson.nothing(event, personId, assessment.ruleSet(), families, flags));
+        boolean snapshot = person.sinceSnapshot() + 1 >= EVENTS_PER_SNAPSHOT;
+        byte[] bytes = snapshot ? SnapshotWriter.write(scored.after()) : null;
+        Line line = new Line(
+                event,
+                personId,
+                taking.body(),
+                taking.contentHash(),
+                surroundings,
+                counterparty(event, person.profile(), plan),
+                Standing.of(assessment),
+                flags,
+                history.scoredBy(assessment.ruleSet(), families),
+                nothing ? null : json,
+                bytes,
+                !person.isRegistered(),
+                taking.receivedMillis());
+        Profile after = bytes == null
+                ? scored.after()
+                : SnapshotReader.read(bytes, personId, scored.after().attributes(), rules.watchlists());
+        return new Scored(after, assessment, json, line);
+    }
+
+    /** The account newly paid, or the number that called. */
+    private static @Nullable String counterparty(Event event, Profile before, NumberPlan plan) {
+        if (event instanceof TransactionEvent payment) {
+            String account = payment.counterparty().account();
+            boolean newly = account != null
+                    && payment.direction() == Direction.OUT
+                    && payment.status() != TransactionEvent.Status.FAILED
+                    && !before.hasPaid(account);
+            return newly ? account : null;
+        }
+        if (event instanceof CallEvent call && call.direction() == Direction.IN) {
+            String number = plan.read(call.number()).value();
+            return number.isEmpty() ? null : number;
+        }
+        return null;
+    }
+
+    /** The answer to an event that is not scored yet: the last known level, at most a warning, and no reasons. */
+    byte[] unscored(Event event, String personId, @Nullable HotPerson person, long nowMillis) {
+        RuleSet rules = ruleSets.current();
+        Standing standing = person == null ? Standing.NONE : person.standing().at(nowMillis);
+        List<String> families = rules.families().stream()
+                .filter(family -> family.ofScam())
+                .map(family -> family.id())
+                .toList();
+        Assessment nothing = AssessmentJson.nothing(event, personId, rules.version(), families, 0);
+        return AssessmentJson.writeDegraded(new Assessment(
+                nothing.assessmentId(),
+                personId,
+                nothing.eventId(),
+                nothing.occurredAt(),
+                standing.level(),
+                standing.family(),
+                standing.score(),
+                nothing.scores(),
+                null,
+                false,
+                decision(event, standing, rules.actions()),
+                null,
+                nothing.amountAtRisk(),
+                List.of(),
+                List.of(),
+                List.of(),
+                rules.version(),
+                null,
+                false,
+                List.of(),
+                List.of()));
+    }
+
+    private static Decision decision(Event event, Standing standing, Actions actions) {
+        boolean outgoing = event instanceof TransactionEvent payment && payment.direction() == Direction.OUT;
+        boolean warned = actions.rows().stream()
+                .filter(row -> row.level().equals(standing.level()))
+                .filter(row -> row.family().equals("*") || row.family().equals(standing.family()))
+                .anyMatch(row -> row.decision() != Decision.ALLOW);
+        return outgoing && warned ? Decision.WARN : Decision.ALLOW;
+    }
+}

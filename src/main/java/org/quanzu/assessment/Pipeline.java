@@ -1,0 +1,226 @@
+package org.quanzu.assessment;
+
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.Event;
+import org.quanzu.event.EventKey;
+import org.quanzu.event.TransactionStatusEvent;
+import org.quanzu.journal.Entry;
+import org.quanzu.journal.History;
+import org.quanzu.journal.History.First;
+import org.quanzu.journal.Journal;
+import org.quanzu.journal.NotDurable;
+import org.quanzu.memory.HotPerson;
+import org.quanzu.memory.HotPersons;
+import org.quanzu.memory.HotPersons.Held;
+import org.quanzu.person.Counterparties;
+import org.quanzu.person.Identities;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * One event after the other per person: find the person, tell repeats, score on the profile after the last event taken,
+ * hand to the journal, answer once durable. The calling thread does all but the writing.
+ */
+final class Pipeline implements Intake, AutoCloseable {
+    private static final int MOST_HOPS = 8;
+
+    private final Identities identities;
+    private final HotPersons persons;
+    private final History history;
+    private final Journal journal;
+    private final Counterparties counterparties;
+    private final Bench bench;
+    private final Tally tally;
+    private final InstantSource clock;
+    private final Map<String, Integer> waitingTheirTurn = new ConcurrentHashMap<>();
+    private final ExecutorService again = Executors.newSingleThreadExecutor(task -> new Thread(task, "second-tries"));
+
+    Pipeline(
+            Identities identities,
+            HotPersons persons,
+            History history,
+            Journal journal,
+            Counterparties counterparties,
+            Bench bench,
+            Tally tally,
+            InstantSource clock) {
+        this.identities = identities;
+        this.persons = persons;
+        this.history = history;
+        this.journal = journal;
+        this.counterparties = counterparties;
+        this.bench = bench;
+        this.tally = tally;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletableFuture<Answer> take(Event event) {
+        Taking taking = new Taking(event, clock.millis());
+        attempt(taking, false);
+        return taking.answer();
+    }
+
+    private void attempt(Taking taking, boolean inTurn) {
+        try {
+            route(taking, inTurn);
+        } catch (UnknownTransaction | ConflictingEvent e) {
+            taking.answer().completeExceptionally(e);
+        } catch (DataAccessException | NotDurable e) {
+            refuse(taking, e);
+        } catch (RuntimeException e) {
+            taking.answer().completeExceptionally(e);
+        }
+    }
+
+    private static void refuse(Taking taking, Throwable cause) {
+        taking.answer()
+                .completeExceptionally(new IntakeUnavailable(
+                        "The event cannot be made durable now\nMaybe the database is down; send the event again later",
+                        cause));
+    }
+
+    private void route(Taking taking, boolean inTurn) {
+        String personId = identities.resolve(taking.event().header().person());
+        boolean owned = !(taking.event() instanceof TransactionStatusEvent);
+        for (int hop = 0; hop < MOST_HOPS; hop++) {
+            try (Held held = persons.hold(personId)) {
+                HotPerson person = persons.get(personId);
+                String owner = person.mergedInto();
+                if (owner == null && !owned) {
+                    owner = owner(person, (TransactionStatusEvent) taking.event());
+                    owned = true;
+                }
+                if (owner == null || owner.equals(personId)) {
+                    take(taking, person, inTurn);
+                    return;
+                }
+                personId = owner;
+            }
+        }
+        throw new IllegalStateException("Person " + personId + " leads from one person to the next without end");
+    }
+
+    /** Whose transaction it is that changes its status, whoever the event names. */
+    private String owner(HotPerson person, TransactionStatusEvent status) {
+        EventKey transaction = new EventKey(status.header().source(), status.transactionId());
+        if (person.profile().knows(transaction)) {
+            return person.personId();
+        }
+        First first = history.find(transaction);
+        if (first == null) {
+            throw new UnknownTransaction(status.transactionId());
+        }
+        return first.personId();
+    }
+
+    private void take(Taking taking, HotPerson person, boolean inTurn) {
+        if (!inTurn && !waitingTheirTurn.isEmpty() && waitingTheirTurn.containsKey(person.personId())) {
+            takeTurn(taking, person.personId());
+            return;
+        }
+        if (person.mayKnow(taking.event().key()) && isRepeat(taking, person)) {
+            return;
+        }
+        journal.admit();
+        Bench.Scored scored;
+        try {
+            scored = bench.score(taking, person);
+        } catch (RuntimeException e) {
+            journal.giveBack();
+            throw e;
+        }
+        Entry entry = journal.append(scored.line(), person.pending());
+        person.advance(scored.after(), scored.standing(person), entry);
+        persons.keepUntilSettled(person, entry);
+        entry.settled().whenComplete((done, failure) -> settle(taking, person, entry, scored, failure));
+    }
+
+    private boolean isRepeat(Taking taking, HotPerson person) {
+        EventKey key = taking.event().key();
+        Entry pending = person.pending(key);
+        if (pending != null) {
+            pending.settled().whenComplete((entry, failure) -> takeTurn(taking, person.personId()));
+            return true;
+        }
+        First first = history.find(key);
+        if (first == null) {
+            return false;
+        }
+        if (!Arrays.equals(first.contentHash(), taking.contentHash())) {
+            throw new ConflictingEvent(key);
+        }
+        taking.answer().complete(new Answer(AssessmentJson.again(first), true));
+        return true;
+    }
+
+    private void settle(
+            Taking taking, HotPerson person, Entry entry, Bench.Scored scored, @Nullable Throwable failure) {
+        persons.settled(person, entry);
+        if (failure == null) {
+            note(entry);
+            tally.count(scored.assessment(), taking.tookNanos());
+            taking.answer().complete(new Answer(scored.json(), false));
+        } else if (failure instanceof NotDurable why && why.isSuperseded() && taking.mayTryAgain()) {
+            takeTurn(taking, person.personId());
+        } else {
+            refuse(taking, failure);
+        }
+    }
+
+    private void note(Entry entry) {
+        String counterparty = entry.line().counterparty();
+        if (counterparty != null) {
+            Event event = entry.line().event();
+            counterparties.note(
+                    counterparty,
+                    event.type().equals("transaction"),
+                    entry.line().personId(),
+                    event.occurredAt().toInstant().toEpochMilli());
+        }
+    }
+
+    /** Queues the event behind others of its person whose turn has not come; later ones wait behind it. */
+    private void takeTurn(Taking taking, String personId) {
+        waitingTheirTurn.merge(personId, 1, Integer::sum);
+        try {
+            again.execute(() -> {
+                attempt(taking, true);
+                waitingTheirTurn.computeIfPresent(personId, (id, count) -> count == 1 ? null : (Integer) (count - 1));
+            });
+        } catch (RejectedExecutionException e) {
+            refuse(taking, e);
+        }
+    }
+
+    @Override
+    public Optional<String> personOf(EventKey key) {
+        try {
+            return Optional.ofNullable(history.find(key)).map(First::personId);
+        } catch (DataAccessException e) {
+            throw new IntakeUnavailable("The event cannot be looked up now\nMaybe the database is down", e);
+        }
+    }
+
+    @Override
+    public Answer lastKnown(Event event) {
+        String personId = identities.remembered(event.header().person());
+        HotPerson person = personId == null ? null : persons.peek(personId);
+        return new Answer(
+                bench.unscored(event, Objects.requireNonNullElse(personId, ""), person, clock.millis()), false);
+    }
+
+    @Override
+    public void close() {
+        again.shutdown();
+    }
+}

@@ -1,0 +1,275 @@
+package org.quanzu.assessment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.EventKey;
+import org.quanzu.event.TransactionEvent;
+import org.quanzu.fact.Acquaintance;
+import org.quanzu.fact.Call;
+import org.quanzu.fact.Fact;
+import org.quanzu.fact.Message;
+import org.quanzu.fact.Transaction;
+import org.quanzu.journal.EventReader;
+import org.quanzu.journal.History;
+import org.quanzu.journal.History.First;
+import org.quanzu.journal.Standing;
+import org.quanzu.memory.HotPerson;
+import org.quanzu.memory.HotPersons;
+import org.quanzu.memory.HotPersons.Held;
+import org.quanzu.person.Alias;
+import org.quanzu.person.Aliases;
+import org.quanzu.person.FeedbackLog;
+import org.quanzu.person.Identities;
+import org.quanzu.person.Person;
+import org.quanzu.person.Register;
+import org.quanzu.profile.Profile;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Persons as registered and as they stand. What is told changes register, links and profile in one transaction. */
+final class RegisteredPersons implements Persons {
+    private static final int VERIFIED_DAYS = 7;
+    private static final int FAMILIAR_TIMES = 3;
+    private static final int FAMILIAR_PAYEE_DAYS = 14;
+    private static final int FAMILIAR_NUMBER_DAYS = 7;
+
+    private final Registry registry;
+    private final HotPersons persons;
+    private final History history;
+    private final Revision revision;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    /** What is known of persons by name. */
+    record Registry(Register register, Aliases aliases, Identities identities, FeedbackLog feedback) {}
+
+    RegisteredPersons(
+            Registry registry,
+            HotPersons persons,
+            History history,
+            Revision revision,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.registry = registry;
+        this.persons = persons;
+        this.history = history;
+        this.revision = revision;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<PersonView> find(String personId) {
+        return whileAvailable(() -> {
+            String id = nowKnownAs(personId);
+            try (Held held = persons.hold(id)) {
+                HotPerson person = persons.get(id);
+                return person.isRegistered() ? Optional.of(view(person)) : Optional.empty();
+            }
+        });
+    }
+
+    private static <T> T whileAvailable(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (DataAccessException | TransactionException e) {
+            throw new IntakeUnavailable("Persons cannot be read or changed now\nMaybe the database is down", e);
+        }
+    }
+
+    private String nowKnownAs(String personId) {
+        return registry.register().find(personId).map(Person::mergedInto).orElse(personId);
+    }
+
+    private PersonView view(HotPerson hot) {
+        Profile profile = hot.profile();
+        Optional<Person> person = registry.register().find(hot.personId());
+        Standing standing = hot.standing().at(clock.millis());
+        return new PersonView(
+                hot.personId(),
+                person.map(Person::provisional).orElse(false),
+                standing.level(),
+                standing.family(),
+                standing.score(),
+                time(standing.validUntilMillis()),
+                profile.isEmpty() ? null : time(profile.latestMillis()),
+                recentEvents(profile),
+                familiar(profile.everything().accounts(), profile.latestMillis(), FAMILIAR_PAYEE_DAYS),
+                familiar(profile.everything().numbers(), profile.latestMillis(), FAMILIAR_NUMBER_DAYS),
+                person.map(Person::attributes)
+                        .map(json -> JsonMapper.shared().readValue(json, PersonAttributes.class))
+                        .orElse(null));
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Map<String, Integer> recentEvents(Profile profile) {
+        Map<String, Integer> counts = new HashMap<>();
+        profile.facts().forEach(fact -> counts.merge(type(fact), 1, Integer::sum));
+        return counts;
+    }
+
+    private static String type(Fact fact) {
+        if (fact instanceof Transaction) {
+            return "transaction";
+        }
+        if (fact instanceof Call) {
+            return "call";
+        }
+        return fact instanceof Message ? "message" : "app_activity";
+    }
+
+    private static int familiar(Map<String, Acquaintance> known, long atMillis, int days) {
+        return (int) known.values().stream()
+                .filter(who -> who.times() >= FAMILIAR_TIMES && who.daysKnown(atMillis) >= days)
+                .count();
+    }
+
+    @Override
+    public synchronized PersonView tell(String personId, PersonAttributes attributes) {
+        return whileAvailable(() -> {
+            String id = nowKnownAs(personId);
+            Set<Alias> wanted = aliases(attributes);
+            Set<Alias> before = registry.register().aliasesOf(id);
+            Links links = new Links(without(wanted, before), without(before, wanted));
+            Set<String> concerned = links.provisionalIds();
+            concerned.add(id);
+            try (Held held = persons.holdQuiet(concerned)) {
+                HotPerson person = persons.get(id);
+                transaction.executeWithoutResult(status -> tell(person, attributes, links));
+                links.all().forEach(registry.identities()::forget);
+                concerned.forEach(persons::forget);
+            }
+            registry.register().namingAsHousehold(id).forEach(this::readAnew);
+            return find(id).orElseThrow();
+        });
+    }
+
+    private Set<Alias> aliases(PersonAttributes attributes) {
+        return Stream.concat(
+                        attributes.phones().stream().map(registry.aliases()::ofPhone),
+                        attributes.ownAccounts().stream().map(registry.aliases()::ofAccount))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Alias> without(Set<Alias> some, Set<Alias> others) {
+        return some.stream().filter(alias -> !others.contains(alias)).collect(Collectors.toSet());
+    }
+
+    private record Links(Set<Alias> gained, Set<Alias> lost) {
+        Set<Alias> all() {
+            return Stream.concat(gained.stream(), lost.stream()).collect(Collectors.toSet());
+        }
+
+        Set<String> provisionalIds() {
+            return all().stream().map(Alias::provisionalId).collect(Collectors.toCollection(HashSet::new));
+        }
+    }
+
+    private void tell(HotPerson person, PersonAttributes attributes, Links links) {
+        Instant now = clock.instant();
+        registry.register().tell(person.personId(), JsonMapper.shared().writeValueAsString(attributes), now);
+        for (Alias alias : links.lost()) {
+            registry.register().unlink(alias, now);
+            separate(alias);
+        }
+        Profile profile = person.profile();
+        for (Alias alias : links.gained()) {
+            registry.register().link(alias, person.personId(), now);
+            profile = merged(profile, alias);
+        }
+        revision.keep(profile);
+    }
+
+    /** What comes under a lost alias begins anew. */
+    private void separate(Alias alias) {
+        HotPerson provisional = persons.get(alias.provisionalId());
+        if (provisional.isRegistered()) {
+            registry.register().separate(provisional.personId());
+            revision.keep(Profile.empty(provisional.personId()));
+        }
+    }
+
+    private Profile merged(Profile profile, Alias alias) {
+        HotPerson provisional = persons.get(alias.provisionalId());
+        if (!provisional.isRegistered() || provisional.personId().equals(profile.personId())) {
+            return profile;
+        }
+        registry.register().merge(provisional.personId(), profile.personId());
+        return provisional.mergedInto() == null ? profile.mergedWith(provisional.profile()) : profile;
+    }
+
+    private void readAnew(String personId) {
+        try (Held held = persons.holdQuiet(Set.of(personId))) {
+            persons.forget(personId);
+        }
+    }
+
+    @Override
+    public synchronized void learn(String personId, String source, Feedback feedback) {
+        whileAvailable(() -> {
+            String id = nowKnownAs(personId);
+            try (Held held = persons.holdQuiet(Set.of(id))) {
+                HotPerson person = persons.get(id);
+                transaction.executeWithoutResult(status -> learn(person, source, feedback));
+                persons.forget(id);
+            }
+            return id;
+        });
+    }
+
+    private void learn(HotPerson person, String source, Feedback feedback) {
+        registry.feedback()
+                .keep(new FeedbackLog.Feedback(
+                        source,
+                        feedback.feedbackId(),
+                        person.personId(),
+                        feedback.finding().name(),
+                        feedback.eventIds(),
+                        feedback.lostAmount(),
+                        feedback.preventedAmount(),
+                        feedback.family(),
+                        feedback.note(),
+                        clock.instant()));
+        if (feedback.finding() == Feedback.Finding.GENUINE) {
+            verify(person, source, feedback);
+        }
+    }
+
+    private void verify(HotPerson person, String source, Feedback feedback) {
+        long until = clock.instant()
+                .atOffset(ZoneOffset.UTC)
+                .plusDays(VERIFIED_DAYS)
+                .toInstant()
+                .toEpochMilli();
+        Map<String, Long> genuine = new HashMap<>();
+        for (String eventId : feedback.eventIds()) {
+            First first = history.find(new EventKey(source, eventId));
+            if (first != null && EventReader.read(first.body()) instanceof TransactionEvent payment) {
+                String account = payment.counterparty().account();
+                if (account != null) {
+                    genuine.put(account, until);
+                }
+            }
+        }
+        if (!genuine.isEmpty()) {
+            registry.register().verify(person.personId(), genuine, clock.instant());
+            revision.keep(person.profile());
+        }
+    }
+}

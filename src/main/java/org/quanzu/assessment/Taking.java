@@ -1,0 +1,54 @@
+package org.quanzu.assessment;
+
+import java.util.concurrent.CompletableFuture;
+import org.quanzu.assessment.Intake.Answer;
+import org.quanzu.event.Event;
+import org.quanzu.journal.EventJson;
+
+/** An event being taken, with its canonical form and the answer somebody waits for. */
+final class Taking {
+    private static final int MOST_TRIES = 5;
+
+    private final Event event;
+    private final byte[] body;
+    private final byte[] contentHash;
+    private final long receivedMillis;
+    private final long startNanos = System.nanoTime();
+    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private int tries;
+
+    Taking(Event event, long receivedMillis) {
+        this.event = event;
+        this.receivedMillis = receivedMillis;
+        body = EventJson.write(event);
+        contentHash = EventJson.hash(body);
+    }
+
+    Event event() {
+        return event;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    byte[] contentHash() {
+        return contentHash;
+    }
+
+    long receivedMillis() {
+        return receivedMillis;
+    }
+
+    long tookNanos() {
+        return System.nanoTime() - startNanos;
+    }
+
+    CompletableFuture<Answer> answer() {
+        return answer;
+    }
+
+    boolean mayTryAgain() {
+        return ++tries < MOST_TRIES;
+    }
+}

@@ -1,0 +1,53 @@
+package org.quanzu.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.Event;
+import org.quanzu.event.EventKey;
+import org.quanzu.fact.Surroundings;
+
+/** The durable events as they can be read back. */
+public interface History {
+
+    /** The person's latest snapshot, or null when there is none. */
+    @Nullable Snapshot snapshot(String personId);
+
+    /** The person's events after {@code snapshot} (all when null), in the order they were scored. */
+    List<Recorded> eventsAfter(String personId, @Nullable Snapshot snapshot);
+
+    /** How an event was answered when it came first, or null when it is not known. */
+    @Nullable First find(EventKey key);
+
+    /** The number that stands for a rule set's version with its families of scam. */
+    int scoredBy(String version, List<String> families);
+
+    /** Tells whom accounts and numbers dealt with in events received since then, latest first, at most {@code limit}. */
+    void dealings(Instant since, int limit, Consumer<Dealing> each);
+
+    /** Keeps {@code bytes} as the person's profile after everything numbered below {@code seq}. */
+    void keep(String personId, long seq, byte[] bytes, Standing standing);
+
+    /** A profile as it was after the event numbered {@code seq}. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Snapshot(long seq, LocalDate day, byte[] bytes, Standing standing) {}
+
+    /** An event with what it was scored with and how the person stood after it. */
+    record Recorded(long seq, Event event, Surroundings surroundings, Standing standing, int flags) {}
+
+    /** The first answer to an event: the full assessment, or what it follows from. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record First(
+            String personId,
+            byte[] contentHash,
+            byte[] body,
+            byte @Nullable [] assessment,
+            int flags,
+            String ruleSet,
+            List<String> families) {}
+
+    /** A person newly paid an account, or was called by a number. */
+    record Dealing(String counterparty, boolean payment, String personId, long atMillis) {}
+}

@@ -1,0 +1,248 @@
+package org.quanzu.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.EventKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes a group of lines by one statement, which is its own transaction: one round trip, all of it or nothing. Keeps one
+ * connection of its own. After a lost connection it makes sure that the lost statement is over before anything new begins.
+ */
+final class JdbcLog {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcLog.class);
+    private static final String EXISTING = """
+            select k.source, k.event_id from event_keys k
+            join unnest(?::text[], ?::text[]) as w (source, event_id) using (source, event_id)""";
+    private static final String WRITE = """
+            with line as materialized (
+                select * from unnest(?::text[], ?::text[], ?::bytea[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
+                    ?::int[], ?::bigint[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[],
+                    ?::int[], ?::int[], ?::bytea[], ?::bytea[])
+                as l (source, event_id, content_hash, person_id, seq, type, occurred, offset_seconds, received,
+                    other_payers, other_people, counterparty, level, family, score, valid_until, flags, scored_by, body,
+                    assessment)
+            ), today as (select ?::date as day
+            ), kept_keys as (
+                insert into event_keys (source, event_id, person_id, seq, day, content_hash)
+                select source, event_id, person_id, seq, day, content_hash from line, today
+            ), kept_events as (
+                insert into events (seq, day, person_id, source, event_id, type, occurred_at, offset_seconds, received_at,
+                    other_payers, other_people, counterparty, level, family, score, valid_until, flags, scored_by, body,
+                    assessment)
+                select seq, day, person_id, source, event_id, type, to_timestamp(occurred::float8 / 1000), offset_seconds,
+                    to_timestamp(received::float8 / 1000), nullif(other_payers, -1), nullif(other_people, -1),
+                    counterparty, level, family, score, to_timestamp(nullif(valid_until, 0)::float8 / 1000), flags,
+                    scored_by, body, assessment
+                from line, today
+            ), kept_persons as (
+                insert into persons (person_id, provisional, created_at)
+                select person_id, person_id like 'prov-%', to_timestamp(received::float8 / 1000)
+                from unnest(?::text[], ?::bigint[]) as p (person_id, received)
+                on conflict do nothing
+            )
+            insert into profiles (person_id, seq, day, snapshot, level, family, score, valid_until)
+            select person_id, seq, day, snapshot, level, family, score, to_timestamp(nullif(valid_until, 0)::float8 / 1000)
+            from unnest(?::text[], ?::bigint[], ?::bytea[], ?::text[], ?::text[], ?::int[], ?::bigint[])
+                as s (person_id, seq, snapshot, level, family, score, valid_until), today
+            on conflict (person_id) do update set seq = excluded.seq, day = excluded.day, snapshot = excluded.snapshot,
+                level = excluded.level, family = excluded.family, score = excluded.score,
+                valid_until = excluded.valid_until
+            """;
+
+    private final DataSource database;
+    private @Nullable Connection connection;
+    private @Nullable PreparedStatement statement;
+    private int backend;
+
+    JdbcLog(DataSource database) {
+        this.database = database;
+    }
+
+    /** Opens the connection, after whatever the last one may have left running has ended. */
+    private PreparedStatement open() throws SQLException {
+        if (statement != null) {
+            return statement;
+        }
+        Connection opened = database.getConnection();
+        try {
+            opened.setAutoCommit(true);
+            end(opened, backend);
+            backend = number(opened, "select pg_backend_pid()");
+            connection = opened;
+            statement = opened.prepareStatement(WRITE);
+            return statement;
+        } catch (SQLException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static void end(Connection opened, int lost) throws SQLException {
+        if (lost != 0) {
+            number(
+                    opened,
+                    "select pg_terminate_backend(" + lost
+                            + ", 5000)::int from pg_stat_activity where pid <> pg_backend_pid() and pid = " + lost);
+        }
+    }
+
+    private static int number(Connection opened, String sql) throws SQLException {
+        try (PreparedStatement query = opened.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            return row.next() ? row.getInt(1) : 0;
+        }
+    }
+
+    long nextStart() throws SQLException {
+        open();
+        return number(Objects.requireNonNull(connection), "select nextval('journal_starts')::int");
+    }
+
+    /** Whether the connection works; opens it when it was lost. */
+    void check() throws SQLException {
+        open();
+        number(Objects.requireNonNull(connection), "select 1");
+    }
+
+    void write(List<Entry> group, LocalDate day) throws SQLException {
+        PreparedStatement insert = open();
+        Columns lines = new Columns(insert, 1, group);
+        lines.texts(e -> e.key().source());
+        lines.texts(e -> e.key().eventId());
+        lines.bytes(e -> e.line().contentHash());
+        lines.texts(e -> e.line().personId());
+        lines.longs(Entry::seq);
+        lines.texts(e -> e.line().event().type());
+        lines.longs(e -> e.line().event().occurredAt().toInstant().toEpochMilli());
+        lines.ints(e -> e.line().event().occurredAt().getOffset().getTotalSeconds());
+        lines.longs(e -> e.line().receivedMillis());
+        lines.ints(e -> orMinusOne(e.line().surroundings().otherPayers()));
+        lines.ints(e -> orMinusOne(e.line().surroundings().otherPeople()));
+        lines.texts(e -> e.line().counterparty());
+        lines.standings();
+        lines.ints(e -> e.line().flags());
+        lines.ints(e -> e.line().scoredBy());
+        lines.bytes(e -> e.line().body());
+        lines.bytes(e -> e.line().assessment());
+        insert.setObject(lines.next, day);
+        Columns persons = new Columns(insert, lines.next + 1, opening(group));
+        persons.texts(e -> e.line().personId());
+        persons.longs(e -> e.line().receivedMillis());
+        Columns snapshots = new Columns(insert, persons.next, latestSnapshots(group));
+        snapshots.texts(e -> e.line().personId());
+        snapshots.longs(Entry::seq);
+        snapshots.bytes(e -> e.line().snapshot());
+        snapshots.standings();
+        insert.executeUpdate();
+    }
+
+    private static int orMinusOne(@Nullable Integer value) {
+        return value == null ? -1 : value;
+    }
+
+    private static List<Entry> opening(List<Entry> group) {
+        return group.stream().filter(entry -> entry.line().opens()).toList();
+    }
+
+    private static List<Entry> latestSnapshots(List<Entry> group) {
+        Map<String, Entry> latest = new HashMap<>();
+        for (Entry entry : group) {
+            if (entry.line().snapshot() != null) {
+                latest.put(entry.line().personId(), entry);
+            }
+        }
+        return List.copyOf(latest.values());
+    }
+
+    /** The keys of these entries that the database has already. */
+    Set<EventKey> existing(List<Entry> group) throws SQLException {
+        open();
+        Set<EventKey> found = new HashSet<>();
+        try (PreparedStatement query = Objects.requireNonNull(connection).prepareStatement(EXISTING)) {
+            Columns keys = new Columns(query, 1, group);
+            keys.texts(e -> e.key().source());
+            keys.texts(e -> e.key().eventId());
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new EventKey(rows.getString(1), rows.getString(2)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Gives the connection back; what comes next opens another one. */
+    void close() {
+        Connection closing = connection;
+        connection = null;
+        statement = null;
+        try {
+            if (closing != null) {
+                closing.abort(Runnable::run);
+                closing.close();
+            }
+        } catch (SQLException e) {
+            LOG.debug("A lost connection could not be closed", e);
+        }
+    }
+
+    /** Binds the columns of a group one after the other, each as one array. */
+    private static final class Columns {
+        private final PreparedStatement statement;
+        private final List<Entry> entries;
+        private int next;
+
+        Columns(PreparedStatement statement, int first, List<Entry> entries) {
+            this.statement = statement;
+            this.entries = entries;
+            next = first;
+        }
+
+        void texts(Function<Entry, @Nullable String> value) throws SQLException {
+            @Nullable String[] array = new String[entries.size()];
+            for (int i = 0; i < array.length; i++) {
+                array[i] = value.apply(entries.get(i));
+            }
+            statement.setObject(next++, array);
+        }
+
+        void bytes(Function<Entry, byte @Nullable []> value) throws SQLException {
+            byte[] @Nullable [] array = new byte[entries.size()][];
+            for (int i = 0; i < array.length; i++) {
+                array[i] = value.apply(entries.get(i));
+            }
+            statement.setObject(next++, array);
+        }
+
+        void longs(ToLongFunction<Entry> value) throws SQLException {
+            statement.setObject(next++, entries.stream().mapToLong(value).toArray());
+        }
+
+        void ints(ToIntFunction<Entry> value) throws SQLException {
+            statement.setObject(next++, entries.stream().mapToInt(value).toArray());
+        }
+
+        void standings() throws SQLException {
+            texts(e -> e.line().standing().level());
+            texts(e -> e.line().standing().family());
+            ints(e -> e.line().standing().score());
+            longs(e -> Objects.requireNonNullElse(e.line().standing().validUntilMillis(), 0L));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.quanzu.journal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One partition of {@code events} per day of receipt. */
+final class JdbcPartitions implements Partitions {
+    private static final String PREFIX = "events_";
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd");
+    private static final int DAYS_AHEAD = 2;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private volatile @Nullable LocalDate preparedFor;
+
+    JdbcPartitions(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void prepare(LocalDate today) {
+        if (today.equals(preparedFor)) {
+            return;
+        }
+        for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
+            LocalDate day = today.plusDays(ahead);
+            jdbc.execute("create table if not exists " + name(day) + " partition of events for values from ('" + day
+                    + "') to ('" + day.plusDays(1) + "')");
+        }
+        preparedFor = today;
+    }
+
+    private static String name(LocalDate day) {
+        return PREFIX + NAME.format(day);
+    }
+
+    @Override
+    public List<LocalDate> before(LocalDate day) {
+        return jdbc
+                .queryForList(
+                        "select inhrelid::regclass::text from pg_inherits where inhparent = 'events'::regclass",
+                        String.class)
+                .stream()
+                .map(name -> LocalDate.parse(name.substring(name.indexOf(PREFIX) + PREFIX.length()), NAME))
+                .filter(kept -> kept.isBefore(day))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<String> personsNeeding(LocalDate day) {
+        return jdbc.queryForList(
+                "select distinct e.person_id from " + name(day) + " e left join profiles p using (person_id)"
+                        + " where p.seq is null or p.seq < e.seq",
+                String.class);
+    }
+
+    @Override
+    public void drop(LocalDate day) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.execute("drop table " + name(day));
+            jdbc.update("delete from event_keys where day = ?", day);
+        });
+    }
+}

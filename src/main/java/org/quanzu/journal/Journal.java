@@ -1,0 +1,270 @@
+package org.quanzu.journal;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.EventKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes lines durable in the order they are appended. One thread takes all that is queued and commits it as a group; while
+ * it does, the next group gathers. A group is written whole or not at all.
+ */
+public final class Journal implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+    private static final int GROUP = 512;
+    private static final int ROOM = 8_192;
+    private static final int PATIENCE_MILLIS = 2_000;
+    private static final int RETRY_MILLIS = 250;
+    private static final int NAP_MILLIS = 100;
+    private static final int START_BITS = 32;
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final JdbcLog log;
+    private final Partitions partitions;
+    private final InstantSource clock;
+    private final DistributionSummary groupSize;
+    private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
+    private final Semaphore room = new Semaphore(ROOM);
+    private final AtomicLong seq = new AtomicLong();
+    private final Thread writer = new Thread(this::run, "journal");
+    private volatile boolean closed;
+    private volatile long epoch;
+    private volatile @Nullable NotDurable broken;
+
+    Journal(JdbcLog log, Partitions partitions, InstantSource clock, MeterRegistry meters) {
+        this.log = log;
+        this.partitions = partitions;
+        this.clock = clock;
+        groupSize = DistributionSummary.builder("quanzu.journal.group")
+                .description("events written in one commit")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+        meters.gauge("quanzu.journal.waiting", queue, BlockingQueue::size);
+    }
+
+    /** Begins to write. */
+    void start() throws SQLException {
+        partitions.prepare(today());
+        seq.set(log.nextStart() << START_BITS);
+        writer.start();
+    }
+
+    private LocalDate today() {
+        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Waits a little for room for one more line, to be appended or given back; throws {@link NotDurable} without. */
+    public void admit() {
+        NotDurable why = broken;
+        if (why != null) {
+            throw why;
+        }
+        try {
+            if (closed || !room.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw NotDurable.full();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw NotDurable.because(e);
+        }
+    }
+
+    /** Gives back the room of a line that was not appended after all. */
+    public void giveBack() {
+        room.release();
+    }
+
+    /** Queues an admitted line; lines of one person are appended one at a time. Never waits. */
+    public Entry append(Line line, @Nullable Entry basedOn) {
+        Entry entry = new Entry(line, basedOn);
+        queue.add(entry);
+        if (closed && !writer.isAlive()) {
+            refuseQueued();
+        }
+        return entry;
+    }
+
+    /** A number after those of all lines that are durable, before those of all lines not yet appended. */
+    public long nextSeq() {
+        return seq.incrementAndGet();
+    }
+
+    /** Changes whenever it is unsure what the database has; what was remembered of it before must be read again. */
+    public long epoch() {
+        return epoch;
+    }
+
+    private void run() {
+        List<Entry> group = new ArrayList<>(GROUP);
+        while (!closed || !queue.isEmpty()) {
+            try {
+                Entry first = queue.poll(NAP_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    group.add(first);
+                    queue.drainTo(group, GROUP - 1);
+                    settle(group);
+                }
+            } catch (InterruptedException e) {
+                LOG.debug("The journal was woken to close");
+            } finally {
+                group.clear();
+            }
+            mend();
+        }
+        log.close();
+    }
+
+    private void settle(List<Entry> group) {
+        try {
+            writeFounded(group);
+        } catch (SQLException | RuntimeException | Error e) {
+            NotDurable why = NotDurable.because(e);
+            broken = why;
+            LOG.error("A group of {} events could not be written: {}", group.size(), e.getMessage());
+            group.stream().filter(Entry::isPending).forEach(entry -> fail(entry, why));
+            log.close();
+        }
+    }
+
+    private void writeFounded(List<Entry> group) throws SQLException {
+        List<Entry> founded = new ArrayList<>(group.size());
+        for (Entry entry : group) {
+            Entry before = entry.basedOn();
+            NotDurable why = before == null ? null : before.failure();
+            if (why == null) {
+                founded.add(entry);
+            } else {
+                fail(entry, why);
+            }
+        }
+        write(founded);
+    }
+
+    private void write(List<Entry> group) throws SQLException {
+        if (group.isEmpty()) {
+            return;
+        }
+        LocalDate today = today();
+        partitions.prepare(today);
+        group.forEach(entry -> entry.take(nextSeq()));
+        try {
+            log.write(group, today);
+        } catch (SQLException e) {
+            afterRefusal(group, e);
+            return;
+        }
+        groupSize.record(group.size());
+        group.forEach(this::succeed);
+    }
+
+    private void afterRefusal(List<Entry> group, SQLException refusal) throws SQLException {
+        String state = String.valueOf(refusal.getSQLState());
+        if (state.equals(UNIQUE_VIOLATION)) {
+            untangle(group, refusal);
+        } else if (!state.startsWith("22") && !state.startsWith("23")) {
+            throw refusal;
+        } else if (group.size() > 1) {
+            for (Entry entry : group) {
+                writeFounded(List.of(entry));
+            }
+        } else {
+            LOG.error("An event was refused by the database: {}", refusal.getMessage());
+            fail(group.get(0), NotDurable.because(refusal));
+        }
+    }
+
+    /** Writes what is new and not scored after something that is not; only then is the rest told. */
+    private void untangle(List<Entry> group, SQLException refusal) throws SQLException {
+        Set<EventKey> seen = new HashSet<>(log.existing(group));
+        Set<Entry> superseded = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Entry> told = new ArrayList<>();
+        List<Entry> sound = new ArrayList<>();
+        for (Entry entry : group) {
+            if (!seen.add(entry.key()) || entry.basedOn() != null && superseded.contains(entry.basedOn())) {
+                superseded.add(entry);
+                told.add(entry);
+            } else {
+                sound.add(entry);
+            }
+        }
+        if (told.isEmpty()) {
+            throw refusal;
+        }
+        write(sound);
+        told.forEach(entry -> fail(entry, NotDurable.superseded()));
+    }
+
+    private void succeed(Entry entry) {
+        room.release();
+        entry.succeed();
+    }
+
+    private void fail(Entry entry, NotDurable why) {
+        room.release();
+        entry.fail(why);
+    }
+
+    /** Once the database works again, all that was remembered of it is void and lines are admitted again. */
+    private void mend() {
+        while (broken != null && queue.isEmpty() && !closed) {
+            try {
+                log.check();
+                epoch++;
+                broken = null;
+                LOG.info("The journal writes again");
+            } catch (SQLException e) {
+                log.close();
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            LOG.debug("The journal was woken to close");
+        }
+    }
+
+    /** Writes what is queued and ends. */
+    @Override
+    public void close() {
+        closed = true;
+        boolean interrupted = false;
+        while (writer.isAlive()) {
+            try {
+                writer.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        refuseQueued();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void refuseQueued() {
+        for (Entry left = queue.poll(); left != null; left = queue.poll()) {
+            fail(left, NotDurable.because(new IllegalStateException("it is closed")));
+        }
+    }
+}

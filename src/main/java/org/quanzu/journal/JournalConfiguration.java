@@ -1,0 +1,34 @@
+package org.quanzu.journal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the journal on the database. */
+@Configuration(proxyBeanMethods = false)
+public class JournalConfiguration {
+
+    @Bean
+    Partitions partitions(DataSource database) {
+        return new JdbcPartitions(
+                new JdbcTemplate(database), new TransactionTemplate(new JdbcTransactionManager(database)));
+    }
+
+    @Bean
+    History history(DataSource database, Clock clock) {
+        return new JdbcHistory(new JdbcTemplate(database), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Journal journal(DataSource database, Partitions partitions, Clock clock, MeterRegistry meters) throws SQLException {
+        Journal journal = new Journal(new JdbcLog(database), partitions, clock, meters);
+        journal.start();
+        return journal;
+    }
+}

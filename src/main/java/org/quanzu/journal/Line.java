@@ -1,0 +1,29 @@
+package org.quanzu.journal;
+
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.Event;
+import org.quanzu.fact.Surroundings;
+
+/**
+ * Everything one event leaves behind. {@code assessment} is null when it follows from the rest; {@code counterparty} is the
+ * account newly paid or the number that called; {@code snapshot} the profile after it, now and then; {@code opens} when it
+ * is the person's first. Times are epoch milliseconds.
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record Line(
+        Event event,
+        String personId,
+        byte[] body,
+        byte[] contentHash,
+        Surroundings surroundings,
+        @Nullable String counterparty,
+        Standing standing,
+        int flags,
+        int scoredBy,
+        byte @Nullable [] assessment,
+        byte @Nullable [] snapshot,
+        boolean opens,
+        long receivedMillis) {
+    /** Flag of an event that came too late to matter; the bits below are the evidence classes without data. */
+    public static final int TOO_LATE = 1 << 4;
+}

@@ -1,0 +1,36 @@
+package org.quanzu.journal;
+
+/** A line was not kept, and nothing of it is there; what it was scored on may no longer hold. */
+public final class NotDurable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean superseded;
+
+    private NotDurable(String message, Throwable cause, boolean superseded) {
+        super(message, cause);
+        this.superseded = superseded;
+    }
+
+    static NotDurable because(Throwable cause) {
+        return new NotDurable(
+                "The journal could not write: " + cause.getMessage() + "\nMaybe the database is down or full",
+                cause,
+                false);
+    }
+
+    static NotDurable full() {
+        return because(new IllegalStateException("its queue is full"));
+    }
+
+    static NotDurable superseded() {
+        return new NotDurable(
+                "The event, or one it was scored after, was there before",
+                new IllegalStateException("the event's key exists"),
+                true);
+    }
+
+    /** Whether the line itself or one before it turned out to be a repeat, so that it is worth scoring again. */
+    public boolean isSuperseded() {
+        return superseded;
+    }
+}

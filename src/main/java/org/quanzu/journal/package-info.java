@@ -1,0 +1,7 @@
+/** The durable log: groups of events written in one commit, read back in order, kept day by day. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"event", "fact", "profile", "scoring", "watchlist"})
+package org.quanzu.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

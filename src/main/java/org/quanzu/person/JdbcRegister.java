@@ -1,0 +1,151 @@
+package org.quanzu.person;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The register in PostgreSQL; links are kept with their time, never removed. */
+final class JdbcRegister implements Register {
+    private final JdbcTemplate jdbc;
+
+    JdbcRegister(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Person> find(String personId) {
+        return jdbc
+                .query(
+                        "select person_id, provisional, merged_into, attributes, verified from persons where person_id = ?",
+                        (row, i) -> person(row),
+                        personId)
+                .stream()
+                .findFirst();
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        String attributes = row.getString("attributes");
+        JsonNode told = json(attributes);
+        Map<String, Long> verified = new HashMap<>();
+        json(row.getString("verified"))
+                .properties()
+                .forEach(e -> verified.put(e.getKey(), e.getValue().longValue()));
+        return new Person(
+                row.getString("person_id"),
+                row.getBoolean("provisional"),
+                row.getString("merged_into"),
+                attributes,
+                texts(told.path("ownAccounts")),
+                texts(told.path("household")),
+                verified);
+    }
+
+    private static JsonNode json(@Nullable String text) {
+        return JsonMapper.shared().readTree(text == null ? "{}" : text);
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        Set<String> texts = new HashSet<>();
+        array.values().forEach(value -> texts.add(value.stringValue()));
+        return texts;
+    }
+
+    @Override
+    public Optional<String> linked(Alias alias) {
+        return jdbc
+                .queryForList(
+                        "select person_id from person_links where kind = ? and hash = decode(?, 'hex') and valid_to is null",
+                        String.class,
+                        alias.kind().word(),
+                        alias.hash())
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Set<Alias> aliasesOf(String personId) {
+        return Set.copyOf(jdbc.query(
+                "select kind, encode(hash, 'hex') from person_links where person_id = ? and valid_to is null",
+                (row, i) -> new Alias(Alias.Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getString(2)),
+                personId));
+    }
+
+    @Override
+    public void tell(String personId, String attributes, Instant at) {
+        jdbc.update("""
+                insert into persons (person_id, provisional, attributes, created_at) values (?, false, ?::jsonb, ?)
+                on conflict (person_id) do update set attributes = excluded.attributes""", personId, attributes, Timestamp.from(at));
+    }
+
+    @Override
+    public void link(Alias alias, String personId, Instant at) {
+        unlink(alias, at);
+        jdbc.update(
+                "insert into person_links (kind, hash, person_id, valid_from) values (?, decode(?, 'hex'), ?, ?)",
+                alias.kind().word(),
+                alias.hash(),
+                personId,
+                Timestamp.from(at));
+    }
+
+    @Override
+    public void unlink(Alias alias, Instant at) {
+        jdbc.update(
+                "update person_links set valid_to = ? where kind = ? and hash = decode(?, 'hex') and valid_to is null",
+                Timestamp.from(at),
+                alias.kind().word(),
+                alias.hash());
+    }
+
+    @Override
+    public void merge(String provisionalId, String personId) {
+        jdbc.update("update persons set merged_into = ? where person_id = ?", personId, provisionalId);
+    }
+
+    @Override
+    public void separate(String provisionalId) {
+        jdbc.update("update persons set merged_into = null where person_id = ?", provisionalId);
+    }
+
+    @Override
+    public void verify(String personId, Map<String, Long> accounts, Instant at) {
+        jdbc.update("""
+                insert into persons (person_id, provisional, verified, created_at) values (?, false, ?::jsonb, ?)
+                on conflict (person_id) do update set verified = coalesce(persons.verified, '{}') || excluded.verified""", personId, JsonMapper.shared().writeValueAsString(accounts), Timestamp.from(at));
+    }
+
+    @Override
+    public Belongings belongings(Collection<String> personIds) {
+        Set<String> phones = new HashSet<>();
+        Set<String> accounts = new HashSet<>();
+        jdbc.query(
+                "select attributes from persons where attributes is not null and person_id = any (?)",
+                row -> {
+                    JsonNode told = json(row.getString(1));
+                    phones.addAll(texts(told.path("phones")));
+                    accounts.addAll(texts(told.path("ownAccounts")));
+                },
+                (Object) personIds.toArray(new String[0]));
+        return new Belongings(phones, accounts);
+    }
+
+    @Override
+    public List<String> namingAsHousehold(String personId) {
+        return jdbc.queryForList("""
+                select person_id from persons
+                where attributes -> 'household' is not null and attributes -> 'household' @> to_jsonb(?::text)""", String.class, personId);
+    }
+}

@@ -1,0 +1,213 @@
+package org.quanzu.profile;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.AppActivityEvent;
+import org.quanzu.event.CallEvent;
+import org.quanzu.event.Counterparty;
+import org.quanzu.event.Direction;
+import org.quanzu.event.Header;
+import org.quanzu.event.MessageEvent;
+import org.quanzu.event.PersonRef;
+import org.quanzu.event.Session;
+import org.quanzu.event.TransactionEvent;
+import org.quanzu.fact.Acquaintance;
+import org.quanzu.fact.AppActivity;
+import org.quanzu.fact.Attributes;
+import org.quanzu.fact.Call;
+import org.quanzu.fact.Fact;
+import org.quanzu.fact.Habits;
+import org.quanzu.fact.KnownNumber;
+import org.quanzu.fact.Message;
+import org.quanzu.fact.Party;
+import org.quanzu.fact.Transaction;
+import org.quanzu.watchlist.NumberKind;
+import org.quanzu.watchlist.PhoneNumber;
+import org.quanzu.watchlist.Watchlists;
+
+/** Reads what {@link SnapshotWriter} wrote, seen with the attributes and lists of today. */
+public final class SnapshotReader {
+    private final DataInputStream in;
+    private final String personId;
+    private final Attributes attributes;
+    private final Watchlists lists;
+
+    private SnapshotReader(DataInputStream in, String personId, Attributes attributes, Watchlists lists) {
+        this.in = in;
+        this.personId = personId;
+        this.attributes = attributes;
+        this.lists = lists;
+    }
+
+    public static Profile read(byte[] bytes, String personId, Attributes attributes, Watchlists lists) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            return new SnapshotReader(in, personId, attributes, lists).profile();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The snapshot of person " + personId + " is broken", e);
+        }
+    }
+
+    private Profile profile() throws IOException {
+        int version = in.readByte();
+        if (version != SnapshotWriter.VERSION) {
+            throw new IllegalStateException("The snapshot of person " + personId + " has version " + version
+                    + "\nMaybe a newer version of Quanzu wrote it");
+        }
+        long latestMillis = in.readLong();
+        Map<String, Acquaintance> accounts = acquaintances();
+        Map<String, Acquaintance> numbers = acquaintances();
+        Past past = new Past(accounts, numbers, new Habits(in.readInt(), in.readLong(), in.readLong()));
+        Fact[] facts = new Fact[in.readShort()];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = fact();
+        }
+        Profile stored = new Profile(personId, attributes, past, facts, latestMillis, lists);
+        return Derivation.derive(stored, attributes, lists);
+    }
+
+    private Map<String, Acquaintance> acquaintances() throws IOException {
+        int size = in.readShort();
+        Map<String, Acquaintance> known = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            known.put(
+                    in.readUTF(),
+                    new Acquaintance(
+                            in.readInt(),
+                            in.readInt(),
+                            in.readLong(),
+                            in.readLong(),
+                            in.readLong(),
+                            in.readLong(),
+                            in.readLong()));
+        }
+        return known;
+    }
+
+    private Fact fact() throws IOException {
+        int kind = in.readByte();
+        String source = in.readUTF();
+        String eventId = in.readUTF();
+        Instant start = Instant.ofEpochMilli(in.readLong());
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(in.readInt());
+        Header header = new Header(eventId, source, PersonRef.ofId(personId), start.atOffset(offset));
+        return switch (kind) {
+            case 'T' -> transaction(header);
+            case 'C' -> call(header);
+            case 'M' -> message(header);
+            case 'A' -> activity(header);
+            default -> throw new IOException("unknown kind of fact " + kind);
+        };
+    }
+
+    private Transaction transaction(Header header) throws IOException {
+        Direction direction = out();
+        BigDecimal amount = new BigDecimal(in.readUTF());
+        String currency = in.readUTF();
+        String account = text();
+        Counterparty.Kind kind = word(Counterparty.Kind.class);
+        Integer otherPayers = number();
+        TransactionEvent event = new TransactionEvent(
+                header,
+                direction,
+                amount,
+                currency,
+                new Counterparty(account, kind, null, null),
+                word(TransactionEvent.Purpose.class),
+                word(TransactionEvent.Channel.class),
+                needed(word(TransactionEvent.Status.class)),
+                text(),
+                amount(),
+                new Session(null, flag(), flag(), flag()));
+        Party party = Party.of(
+                account,
+                kind,
+                header.occurredAt().toInstant().toEpochMilli(),
+                Acquaintance.NONE,
+                otherPayers,
+                attributes,
+                lists);
+        return Transaction.of(event, party, Habits.NONE);
+    }
+
+    private Call call(Header header) throws IOException {
+        String callId = in.readUTF();
+        Direction direction = in.readBoolean() ? Direction.IN : Direction.OUT;
+        boolean answered = in.readBoolean();
+        boolean inProgress = in.readBoolean();
+        Integer seconds = number();
+        KnownNumber number = known(header);
+        CallEvent.State state = inProgress ? CallEvent.State.ACTIVE : CallEvent.State.RINGING;
+        Call call = Call.of(
+                new CallEvent(header, callId, direction, "", answered, inProgress ? null : seconds, state), number);
+        return inProgress && seconds != null
+                ? call.then(new CallEvent(header, callId, direction, "", answered, seconds, state))
+                : call;
+    }
+
+    private Message message(Header header) throws IOException {
+        Direction direction = in.readBoolean() ? Direction.IN : Direction.OUT;
+        MessageEvent.Channel channel = MessageEvent.Channel.valueOf(in.readUTF());
+        Set<String> themes = new HashSet<>();
+        for (int left = in.readByte(); left > 0; left--) {
+            themes.add(in.readUTF());
+        }
+        Boolean link = flag();
+        return Message.of(new MessageEvent(header, direction, "", channel, themes, link), known(header));
+    }
+
+    private AppActivity activity(Header header) throws IOException {
+        AppActivityEvent.Kind kind = AppActivityEvent.Kind.valueOf(in.readUTF());
+        return AppActivity.of(new AppActivityEvent(header, kind, text(), flag()), lists);
+    }
+
+    private KnownNumber known(Header header) throws IOException {
+        PhoneNumber number = new PhoneNumber(in.readUTF(), NumberKind.valueOf(in.readUTF()));
+        long at = header.occurredAt().toInstant().toEpochMilli();
+        return KnownNumber.of(number, at, Acquaintance.NONE, number(), attributes, lists);
+    }
+
+    private Direction out() throws IOException {
+        return in.readBoolean() ? Direction.OUT : Direction.IN;
+    }
+
+    private @Nullable String text() throws IOException {
+        return in.readBoolean() ? in.readUTF() : null;
+    }
+
+    private @Nullable BigDecimal amount() throws IOException {
+        String value = text();
+        return value == null ? null : new BigDecimal(value);
+    }
+
+    private <E extends Enum<E>> @Nullable E word(Class<E> type) throws IOException {
+        String value = text();
+        return value == null ? null : Enum.valueOf(type, value);
+    }
+
+    private static <T> T needed(@Nullable T value) throws IOException {
+        if (value == null) {
+            throw new IOException("a value is missing");
+        }
+        return value;
+    }
+
+    private @Nullable Integer number() throws IOException {
+        int value = in.readInt();
+        return value < 0 ? null : (Integer) value;
+    }
+
+    private @Nullable Boolean flag() throws IOException {
+        int value = in.readByte();
+        return value < 0 ? null : (Boolean) (value == 1);
+    }
+}

@@ -1,0 +1,163 @@
+package org.quanzu.profile;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.fact.Acquaintance;
+import org.quanzu.fact.AppActivity;
+import org.quanzu.fact.Call;
+import org.quanzu.fact.Fact;
+import org.quanzu.fact.Habits;
+import org.quanzu.fact.KnownNumber;
+import org.quanzu.fact.Message;
+import org.quanzu.fact.Transaction;
+
+/** Writes a profile compactly: what happened, not what lists and attributes say about it. Equal profiles, equal bytes. */
+public final class SnapshotWriter {
+    static final int VERSION = 1;
+    private static final int USUAL_SIZE = 4096;
+
+    private final DataOutputStream out;
+
+    private SnapshotWriter(DataOutputStream out) {
+        this.out = out;
+    }
+
+    public static byte[] write(Profile profile) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            new SnapshotWriter(out).profile(profile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void profile(Profile profile) throws IOException {
+        out.writeByte(VERSION);
+        out.writeLong(profile.latestMillis());
+        acquaintances(profile.past().accounts());
+        acquaintances(profile.past().numbers());
+        Habits habits = profile.past().habits();
+        out.writeInt(habits.payments());
+        out.writeLong(habits.sumUnits());
+        out.writeLong(habits.largestUnits());
+        out.writeShort(profile.array().length);
+        for (Fact fact : profile.array()) {
+            fact(fact);
+        }
+    }
+
+    private void acquaintances(Map<String, Acquaintance> known) throws IOException {
+        out.writeShort(known.size());
+        for (Map.Entry<String, Acquaintance> entry : new TreeMap<>(known).entrySet()) {
+            Acquaintance who = entry.getValue();
+            out.writeUTF(entry.getKey());
+            out.writeInt(who.in());
+            out.writeInt(who.out());
+            out.writeLong(who.firstMillis());
+            out.writeLong(who.lastMillis());
+            out.writeLong(who.receivedUnits());
+            out.writeLong(who.paidUnits());
+            out.writeLong(who.lastUnits());
+        }
+    }
+
+    private void fact(Fact fact) throws IOException {
+        out.writeByte(kind(fact));
+        out.writeUTF(fact.source());
+        out.writeUTF(fact.eventId());
+        out.writeLong(fact.getStartMillis());
+        out.writeInt(fact.offset().getTotalSeconds());
+        if (fact instanceof Transaction payment) {
+            transaction(payment);
+        } else if (fact instanceof Call call) {
+            call(call);
+        } else if (fact instanceof Message message) {
+            message(message);
+        } else {
+            activity((AppActivity) fact);
+        }
+    }
+
+    private static char kind(Fact fact) {
+        if (fact instanceof Transaction) {
+            return 'T';
+        }
+        if (fact instanceof Call) {
+            return 'C';
+        }
+        return fact instanceof Message ? 'M' : 'A';
+    }
+
+    private void transaction(Transaction payment) throws IOException {
+        out.writeBoolean(payment.isOutgoing());
+        out.writeUTF(payment.getAmount().toPlainString());
+        out.writeUTF(payment.getCurrency());
+        text(payment.party().getAccount());
+        text(payment.party().kind() == null ? null : payment.party().kind().name());
+        number(payment.party().getOtherPayers());
+        text(payment.getPurpose());
+        text(payment.getChannel());
+        text(payment.getStatus());
+        text(payment.getMemo());
+        BigDecimal balance = payment.getBalanceBefore();
+        text(balance == null ? null : balance.toPlainString());
+        flag(payment.getScreenShared());
+        flag(payment.getRemoteControlled());
+        flag(payment.getCallActive());
+    }
+
+    private void call(Call call) throws IOException {
+        out.writeUTF(call.callId());
+        out.writeBoolean(call.isIncoming());
+        out.writeBoolean(call.isAnswered());
+        out.writeBoolean(call.isInProgress());
+        number(call.getSeconds());
+        known(call.getNumber());
+    }
+
+    private void message(Message message) throws IOException {
+        out.writeBoolean(message.isIncoming());
+        out.writeUTF(message.getChannel());
+        out.writeByte(message.getThemes().size());
+        for (String theme : new TreeSet<>(message.getThemes())) {
+            out.writeUTF(theme);
+        }
+        flag(message.getLink());
+        known(message.getSender());
+    }
+
+    private void activity(AppActivity activity) throws IOException {
+        out.writeUTF(activity.getKind());
+        text(activity.getSubject());
+        flag(activity.getOffStore());
+    }
+
+    private void known(KnownNumber known) throws IOException {
+        out.writeUTF(known.number().value());
+        out.writeUTF(known.getKind());
+        number(known.getOtherPeople());
+    }
+
+    private void text(@Nullable String value) throws IOException {
+        out.writeBoolean(value != null);
+        if (value != null) {
+            out.writeUTF(value);
+        }
+    }
+
+    private void number(@Nullable Integer value) throws IOException {
+        out.writeInt(value == null ? -1 : value);
+    }
+
+    private void flag(@Nullable Boolean value) throws IOException {
+        out.writeByte(value == null ? -1 : value ? 1 : 0);
+    }
+}
