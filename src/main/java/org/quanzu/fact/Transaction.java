@@ -23,8 +23,7 @@ public final class Transaction extends Fact {
     private final long balanceUnits;
     private final Session session;
     private final Party party;
-    private final double timesUsual;
-    private final double timesLargest;
+    private final Habits habits;
 
     private Transaction(TransactionEvent event, Party party, Habits habits) {
         super(event.header());
@@ -38,11 +37,10 @@ public final class Transaction extends Fact {
         balanceUnits = event.balanceBefore() == null ? UNKNOWN : Units.of(event.balanceBefore());
         session = event.session();
         this.party = party;
-        timesUsual = habits.timesUsual(units);
-        timesLargest = habits.timesLargest(units);
+        this.habits = habits;
     }
 
-    private Transaction(Transaction before, Party party, Habits habits) {
+    private Transaction(Transaction before, Status status, Party party, Habits habits) {
         super(before.eventId(), before.source(), before.getStartMillis(), before.offsetSeconds());
         outgoing = before.outgoing;
         units = before.units;
@@ -52,26 +50,9 @@ public final class Transaction extends Fact {
         memo = before.memo;
         balanceUnits = before.balanceUnits;
         session = before.session;
-        status = before.status;
-        this.party = party;
-        timesUsual = habits.timesUsual(units);
-        timesLargest = habits.timesLargest(units);
-    }
-
-    private Transaction(Transaction before, Status status) {
-        super(before.eventId(), before.source(), before.getStartMillis(), before.offsetSeconds());
-        outgoing = before.outgoing;
-        units = before.units;
-        currency = before.currency;
-        purpose = before.purpose;
-        channel = before.channel;
-        memo = before.memo;
-        balanceUnits = before.balanceUnits;
-        session = before.session;
-        party = before.party;
-        timesUsual = before.timesUsual;
-        timesLargest = before.timesLargest;
         this.status = status;
+        this.party = party;
+        this.habits = habits;
     }
 
     public static Transaction of(TransactionEvent event, Party party, Habits habits) {
@@ -79,11 +60,11 @@ public final class Transaction extends Fact {
     }
 
     public Transaction with(Status became) {
-        return new Transaction(this, became);
+        return new Transaction(this, became, party, habits);
     }
 
     public Transaction with(Party known, Habits before) {
-        return new Transaction(this, known, before);
+        return new Transaction(this, status, known, before);
     }
 
     public long units() {
@@ -181,12 +162,12 @@ public final class Transaction extends Fact {
 
     @Word(value = "the amount as a multiple of the person's usual outgoing payment", example = "timesUsual >= 10")
     public @Nullable Double getTimesUsual() {
-        return Double.isNaN(timesUsual) ? null : (Double) timesUsual;
+        return habits.timesUsual(units);
     }
 
     @Word("the amount as a multiple of the person's largest earlier outgoing payment")
     public @Nullable Double getTimesLargest() {
-        return Double.isNaN(timesLargest) ? null : (Double) timesLargest;
+        return habits.timesLargest(units);
     }
 
     @Word("the screen was shared while it was entered")

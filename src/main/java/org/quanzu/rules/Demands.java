@@ -117,7 +117,7 @@ final class Demands {
         return new Need(pattern.getPatternVariable().getType(), List.copyOf(alone), List.copyOf(fromNow));
     }
 
-    private static List<Constraint> flatten(Constraint constraint) {
+    static List<Constraint> flatten(Constraint constraint) {
         return switch (constraint.getType()) {
             case MULTIPLE, AND ->
                 constraint.getChildren().stream()
@@ -150,7 +150,7 @@ final class Demands {
     }
 
     @SuppressWarnings("unchecked")
-    private static Optional<Need.Alone> alone(Constraint constraint) {
+    static Optional<Need.Alone> alone(Constraint constraint) {
         if (constraint.getType() == Constraint.Type.OR) {
             return anyOf(constraint.getChildren());
         }
@@ -180,7 +180,7 @@ final class Demands {
         });
     }
 
-    private static Optional<Need.FromNow> fromNow(Constraint constraint) {
+    static Optional<Need.FromNow> fromNow(Constraint constraint) {
         if (!(constraint instanceof VariableTemporalConstraint<?> temporal)
                 || temporal.getF1() != null
                 || temporal.getF2() != null

@@ -3,10 +3,13 @@ package org.quanzu.rules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -24,7 +27,7 @@ import org.quanzu.scoring.Hit;
 final class DroolsEvaluator implements Evaluator {
     private static final int POOLED_SESSIONS = 4;
 
-    private final Map<String, CompiledRule> rules = new HashMap<>();
+    private final Map<String, CompiledRule> rules = new LinkedHashMap<>();
     private final Screening screening;
     private final KieSessionsPool sessions;
     private final int indices;
@@ -60,6 +63,10 @@ final class DroolsEvaluator implements Evaluator {
         }
     }
 
+    List<CompiledRule> rules() {
+        return List.copyOf(rules.values());
+    }
+
     /** What matches, or the exception a condition threw. */
     Evaluation fire(List<Fact> facts, Now now) {
         Map<String, Gathering> gathered = new HashMap<>();
@@ -76,6 +83,20 @@ final class DroolsEvaluator implements Evaluator {
             giveBack(session, sound);
         }
         return gathered.isEmpty() && !now.anyCutOff() ? Evaluation.NOTHING : evaluation(gathered, now);
+    }
+
+    /** The names Drools knows the matching rules by. */
+    Set<String> matchingNames(List<Fact> facts, long nowMillis) {
+        Set<String> names = new HashSet<>();
+        KieSession session = sessions.newKieSession();
+        session.insert(new Now(nowMillis, indices));
+        facts.forEach(session::insert);
+        session.fireAllRules(match -> {
+            names.add(match.getRule().getName());
+            return false;
+        });
+        session.dispose();
+        return names;
     }
 
     private boolean gather(Match match, Map<String, Gathering> gathered) {

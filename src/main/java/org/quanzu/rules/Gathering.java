@@ -32,8 +32,10 @@ final class Gathering {
     void add(Match match) {
         Set<Fact> found = new LinkedHashSet<>();
         match.getObjects().forEach(object -> collect(object, found));
-        for (String variable : rule.evidence()) {
-            collect(match.getDeclarationValue(variable), found);
+        for (String variable : match.getDeclarationIds()) {
+            if (rule.evidence().contains(variable)) {
+                collect(match.getDeclarationValue(variable), found);
+            }
         }
         evidence.addAll(found);
         List<Fact> newestFirst = new ArrayList<>(found);

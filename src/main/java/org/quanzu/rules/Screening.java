@@ -3,7 +3,6 @@ package org.quanzu.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.drools.model.Condition;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
 import org.quanzu.rules.Demands.Demand;
@@ -18,16 +17,8 @@ final class Screening {
 
     Screening(List<CompiledRule> rules) {
         for (CompiledRule rule : rules) {
-            demands.add(Demands.of(view(rule), needs));
+            demands.add(Demands.of(rule.view(), needs));
         }
-    }
-
-    private static Condition view(CompiledRule rule) {
-        return (Condition) rule.model().getRules().stream()
-                .filter(one -> one.getName().equals(rule.name()))
-                .findFirst()
-                .orElseThrow()
-                .getView();
     }
 
     /** The facts any rule could still match with, or nothing when no rule can match. */

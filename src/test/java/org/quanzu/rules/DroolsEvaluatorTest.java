@@ -140,7 +140,9 @@ class DroolsEvaluatorTest {
                             : "";
                     return new Text(amount, amount);
                 },
-                model)));
+                model,
+                List.of(),
+                steps -> conditions.get(name))));
         return new DroolsEvaluator(rules);
     }
 

@@ -1,0 +1,71 @@
+package org.quanzu.rules;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.rulefile.RuleFiles;
+import org.quanzu.scoring.RuleSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes rule sets: kept in the store, warmed, then swapped in at once; evaluations under way finish on the old one. */
+final class PublishedRuleSets implements RuleSets {
+    private static final Logger log = LoggerFactory.getLogger(PublishedRuleSets.class);
+
+    private final RuleSetStore store;
+    private final WarmUp warmUp;
+    private final Clock clock;
+    private volatile @Nullable RuleSet current;
+    private Map<String, String> currentFiles = Map.of();
+
+    PublishedRuleSets(RuleSetStore store, WarmUp warmUp, Clock clock) {
+        this.store = store;
+        this.warmUp = warmUp;
+        this.clock = clock;
+    }
+
+    @Override
+    public RuleSet current() {
+        return Objects.requireNonNull(current, "No rule set is published yet");
+    }
+
+    boolean serving() {
+        return current != null;
+    }
+
+    @Override
+    public List<Version> versions() {
+        return store.versions();
+    }
+
+    /** Puts {@code ruleSet} made from {@code files} into service, after at most {@code warmMillis} of warming. */
+    synchronized void publish(RuleSet ruleSet, RuleFiles files, String by, long warmMillis) {
+        RuleSet before = current;
+        if (before != null && before.version().equals(ruleSet.version())) {
+            return;
+        }
+        warmUp.warm(ruleSet, warmMillis);
+        store.publish(ruleSet.version(), files.all(), ruleSet.rules().size(), by, Instant.now(clock));
+        current = ruleSet;
+        log.info(
+                "Rule set {} is live: {} rules, published by {}, changed {}",
+                ruleSet.version(),
+                ruleSet.rules().size(),
+                by,
+                before == null ? "everything" : changes(currentFiles, files.all()));
+        currentFiles = files.all();
+    }
+
+    /** The paths that differ, in order. */
+    private static Set<String> changes(Map<String, String> before, Map<String, String> after) {
+        Set<String> paths = new TreeSet<>(before.keySet());
+        paths.addAll(after.keySet());
+        paths.removeIf(path -> Objects.equals(before.get(path), after.get(path)));
+        return paths;
+    }
+}

@@ -1,0 +1,49 @@
+package org.quanzu.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.rulefile.Draft;
+import org.quanzu.rulefile.Problem;
+import org.quanzu.rulefile.Reading;
+import org.quanzu.rulefile.RuleFiles;
+import org.quanzu.rulefile.RuleFilesReader;
+import org.quanzu.scoring.RuleSet;
+import org.quanzu.watchlist.Watchlists;
+
+/** Makes rule sets from rule files; unchanged rules and lists are taken over from the set made before. */
+public final class RuleSetFactory {
+    private final RuleCompilation compilation = new RuleCompilation();
+    private @Nullable Watchlists lists;
+
+    /** A rule set, or null with the problems that kept it from being made; warnings may come with a rule set. */
+    public record Made(@Nullable RuleSet ruleSet, @Nullable Draft draft, List<Problem> problems) {}
+
+    /** Reads, checks and compiles {@code files}; all problems of all files are reported at once. */
+    public synchronized Made make(RuleFiles files) {
+        Reading reading = RuleFilesReader.read(files);
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        Draft draft = reading.draft();
+        if (draft == null || problems.stream().anyMatch(Problem::isError)) {
+            return new Made(null, null, List.copyOf(problems));
+        }
+        RuleCompilation.Result compiled = compilation.compile(draft.rules());
+        problems.addAll(compiled.problems());
+        if (!compiled.problems().isEmpty()) {
+            return new Made(null, null, List.copyOf(problems));
+        }
+        Watchlists same = lists;
+        Watchlists current = same != null && same.equals(draft.watchlists()) ? same : draft.watchlists();
+        lists = current;
+        RuleSet ruleSet = new RuleSet(
+                files.version(),
+                draft.families(),
+                compiled.rules().stream().map(CompiledRule::rule).toList(),
+                draft.scorecard(),
+                draft.levels(),
+                draft.actions(),
+                current,
+                new DroolsEvaluator(compiled.rules()));
+        return new Made(ruleSet, draft, List.copyOf(problems));
+    }
+}

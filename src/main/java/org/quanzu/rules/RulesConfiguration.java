@@ -1,0 +1,55 @@
+package org.quanzu.rules;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the rule set in service. */
+@Configuration(proxyBeanMethods = false)
+class RulesConfiguration {
+
+    @Bean
+    RuleSetFactory ruleSetFactory() {
+        return new RuleSetFactory();
+    }
+
+    @Bean
+    RuleSetStore ruleSetStore(JdbcClient jdbc, TransactionTemplate transactions, JsonMapper json) {
+        return new JdbcRuleSets(jdbc, transactions, json);
+    }
+
+    @Bean
+    PublishedRuleSets ruleSets(RuleSetStore store, WarmUp warmUp, Clock clock) {
+        return new PublishedRuleSets(store, warmUp, clock);
+    }
+
+    @Bean
+    RuleSetLoader ruleSetLoader(
+            @Value("${quanzu.rules:rules}") Path folder,
+            RuleSetFactory factory,
+            PublishedRuleSets published,
+            RuleSetStore store) {
+        return new RuleSetLoader(folder, factory, published, store);
+    }
+
+    @Bean
+    Tracing tracing() {
+        return new DroolsTracing();
+    }
+
+    @Bean
+    HealthIndicator ruleSetHealthIndicator(PublishedRuleSets published) {
+        return () -> published.serving()
+                ? Health.up()
+                        .withDetail("version", published.current().version())
+                        .build()
+                : Health.outOfService().withDetail("version", "none yet").build();
+    }
+}
