@@ -1,7 +1,10 @@
 package org.quanzu.rulefile;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.quanzu.rulefile.vocabulary.FactType;
 import org.quanzu.rulefile.vocabulary.Kind;
@@ -64,10 +67,12 @@ public final class WordsPage {
     }
 
     private static String sections(List<String> names, Map<String, FactType> types) {
-        if (!types.keySet().equals(java.util.Set.copyOf(names))) {
+        if (!types.keySet().equals(Set.copyOf(names))) {
             throw new IllegalStateException("the types are " + types.keySet() + "\nMaybe describe a new one here");
         }
-        return names.stream().map(name -> section(types.get(name))).collect(Collectors.joining());
+        return names.stream()
+                .map(name -> section(Objects.requireNonNull(types.get(name))))
+                .collect(Collectors.joining());
     }
 
     private static String section(FactType type) {
@@ -89,7 +94,7 @@ public final class WordsPage {
     private static String kind(Property property) {
         if (property.part() != null) {
             return "see [" + property.part().name() + "](#"
-                    + property.part().name().toLowerCase(java.util.Locale.ROOT) + ")";
+                    + property.part().name().toLowerCase(Locale.ROOT) + ")";
         }
         if (!property.oneOf().isEmpty()) {
             return property.oneOf().stream().collect(Collectors.joining("`, `", "`", "`"));
