@@ -6,7 +6,8 @@ file : header conditions THEN END EOF ;
 header : PACKAGE NAME SEMI? RULE STRING metadata* WHEN ;
 
 metadata : AT NAME LPAREN metadataValue RPAREN ;
-metadataValue : STRING | ~( STRING | LPAREN | RPAREN | AT | WHEN | THEN )+ ;
+metadataValue : STRING | metadataWords ;
+metadataWords : ~( STRING | LPAREN | RPAREN | AT | WHEN | THEN )+ ;
 
 conditions : alternatives+ ;
 alternatives : sequence ( OR sequence )* ;

@@ -1,7 +1,6 @@
 package org.quanzu.rulefile.check;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,8 @@ import org.quanzu.rulefile.syntax.Span;
 import org.quanzu.rulefile.vocabulary.Nearest;
 import org.quanzu.scoring.Evidence;
 import org.quanzu.scoring.Family;
+import org.quanzu.scoring.Level;
+import org.quanzu.scoring.Levels;
 import org.quanzu.scoring.Rule;
 import org.quanzu.scoring.Rule.Stage;
 import org.quanzu.scoring.Rule.Status;
@@ -47,23 +48,32 @@ final class Headers {
     }
 
     /** The rule, or null after problems were reported. */
-    static @Nullable Rule check(RuleSyntax syntax, String folder, Known known, Problems problems) {
-        return new Headers(syntax, folder, problems).check(known);
+    static @Nullable Rule check(RuleSyntax syntax, String folder, Elsewhere elsewhere, Problems problems) {
+        return new Headers(syntax, folder, problems).check(elsewhere);
     }
 
-    /** What other files say: the prefix of the rule's family and the codes of the levels; null where they cannot be read. */
-    record Known(@Nullable String prefix, @Nullable Collection<String> levels) {}
+    /**
+     * What other files say: the prefix of the rule's family and the levels (null where they cannot be read), and which
+     * files have which ids and names so far.
+     */
+    record Elsewhere(
+            @Nullable String prefix,
+            @Nullable Levels levels,
+            Map<String, String> fileById,
+            Map<String, String> fileByName) {}
 
-    private @Nullable Rule check(Known known) {
+    private @Nullable Rule check(Elsewhere elsewhere) {
         place();
         syntax.metadata().forEach(this::collect);
         REQUIRED.stream().sorted().filter(name -> !values.containsKey(name)).forEach(this::missing);
-        String id = id(known.prefix());
+        unique("id", values.get("id"), elsewhere.fileById());
+        unique("name", syntax.name(), elsewhere.fileByName());
+        String id = id(elsewhere.prefix());
         Integer points = points();
         Status status = oneOf("status", Status.values(), value -> value.name().toLowerCase(Locale.ROOT));
         Evidence evidence = oneOf("evidence", Evidence.values(), Enum::name);
         Stage stage = oneOf("stage", Stage.values(), Enum::name);
-        String decisive = decisive(known.levels());
+        String decisive = decisive(elsewhere.levels(), status == Status.LIVE);
         if (id == null || points == null || status == null || evidence == null || problems.hasErrors()) {
             return null;
         }
@@ -180,16 +190,37 @@ final class Headers {
         return null;
     }
 
-    private @Nullable String decisive(@Nullable Collection<String> levels) {
+    private @Nullable String decisive(@Nullable Levels levels, boolean live) {
         Part part = values.get("decisive");
-        if (part == null) {
+        if (part == null || levels == null) {
             return null;
         }
-        if (levels != null && !levels.contains(part.value())) {
+        List<String> codes = levels.all().stream().map(Level::code).toList();
+        if (folder.equals(Family.ORDINARY)) {
+            problems.error(part.span(), "@decisive in " + folder + " has no effect", "remove it");
+        } else if (!codes.contains(part.value())) {
             String message = "\"" + part.value() + "\" is no level in levels.csv";
-            problems.error(part.span(), message, Nearest.advice(part.value(), levels));
+            problems.error(part.span(), message, Nearest.advice(part.value(), codes));
+        } else if (live && levels.rows().stream().noneMatch(row -> honours(row, part.value()))) {
+            String message = "@decisive(" + part.value() + ") has no effect: no row of levels.csv for it is decisive";
+            problems.error(part.span(), message, "add a row for " + part.value() + " with decisive true");
         }
         return part.value();
+    }
+
+    private boolean honours(Levels.Row row, String code) {
+        return row.decisive()
+                && row.level().code().equals(code)
+                && (row.family().equals(Levels.Row.ANY) || row.family().equals(folder));
+    }
+
+    private void unique(String what, @Nullable Part part, Map<String, String> files) {
+        String other = part == null ? null : files.putIfAbsent(part.value(), problems.file());
+        if (part != null && other != null) {
+            String message = "the " + what + " \"" + part.value() + "\" is that of " + other;
+            problems.error(
+                    part.span(), message, what.equals("id") ? "take the next free number" : "choose another one");
+        }
     }
 
     private String text(String name) {

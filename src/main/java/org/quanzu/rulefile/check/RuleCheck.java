@@ -1,7 +1,8 @@
 package org.quanzu.rulefile.check;
 
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.rulefile.CheckedRule;
 import org.quanzu.rulefile.Reason;
@@ -13,6 +14,7 @@ import org.quanzu.rulefile.syntax.RuleParser;
 import org.quanzu.rulefile.syntax.RuleSyntax;
 import org.quanzu.rulefile.syntax.RuleSyntax.Part;
 import org.quanzu.rulefile.vocabulary.Vocabulary;
+import org.quanzu.scoring.Levels;
 import org.quanzu.scoring.Rule;
 
 /** Reads one rule file and checks all of it. */
@@ -20,25 +22,26 @@ public final class RuleCheck {
     private static final Reason NONE = new Reason(List.of());
 
     private final Vocabulary vocabulary = Vocabulary.standard();
-    private final String folder;
-    private final Headers.Known known;
+    private final @Nullable Levels levels;
+    private final Map<String, String> fileById = new HashMap<>();
+    private final Map<String, String> fileByName = new HashMap<>();
 
-    /**
-     * For the rules of one folder, with the prefix its family.yaml gives and the codes of levels.csv; null where they
-     * cannot be read.
-     */
-    public RuleCheck(String folder, @Nullable String prefix, @Nullable Collection<String> levels) {
-        this.folder = folder;
-        known = new Headers.Known(prefix, levels);
+    /** For all files of a rule set, one after the other; {@code levels} is null when they cannot be read. */
+    public RuleCheck(@Nullable Levels levels) {
+        this.levels = levels;
     }
 
-    /** The rule, or null after problems were reported; it never throws. */
-    public @Nullable CheckedRule check(String text, Problems problems) {
+    /**
+     * The rule, or null after problems were reported; it never throws. {@code prefix} is what the family.yaml of
+     * {@code folder} gives, null when that cannot be read.
+     */
+    public @Nullable CheckedRule check(String folder, @Nullable String prefix, String text, Problems problems) {
         RuleSyntax syntax = RuleParser.parse(text, problems);
         if (syntax == null) {
             return null;
         }
-        Rule rule = Headers.check(syntax, folder, known, problems);
+        Rule rule =
+                Headers.check(syntax, folder, new Headers.Elsewhere(prefix, levels, fileById, fileByName), problems);
         List<Condition> conditions = syntax.conditions();
         if (conditions == null) {
             return null;

@@ -192,9 +192,15 @@ final class ExpressionPrinter {
         if (right instanceof Literal && comparison != Comparison.UNEQUAL) {
             constraints.clear();
         }
-        String other = right instanceof Path path && !isHere(path) ? values.words(path) : values.value(right);
+        String other = right instanceof Path path && !isHere(path) ? values.words(path) : plain(right);
         constraints.add(values.words((Path) left) + " " + comparison.sign() + " " + other);
         return constraints;
+    }
+
+    private String plain(Expression right) {
+        return right instanceof Literal literal && literal.value() instanceof Long number
+                ? number.toString()
+                : values.value(right);
     }
 
     /** Whether the engine compares the two exactly as we mean it. */
@@ -205,7 +211,8 @@ final class ExpressionPrinter {
             case TRUTH -> right instanceof Literal && comparison == Comparison.EQUAL;
             case NUMBER, MONEY ->
                 right instanceof Literal literal
-                        && literal.value() instanceof Long
+                        && literal.value() instanceof Long number
+                        && number.intValue() == number
                         && (left.whole() || comparison.ordered());
             default -> false;
         };

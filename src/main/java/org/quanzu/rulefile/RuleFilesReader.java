@@ -1,0 +1,107 @@
+package org.quanzu.rulefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.rulefile.syntax.Problems;
+import org.quanzu.rulefile.table.ActionsFile;
+import org.quanzu.rulefile.table.LevelsFile;
+import org.quanzu.rulefile.table.ListFile;
+import org.quanzu.rulefile.table.ScorecardFile;
+import org.quanzu.scoring.Actions;
+import org.quanzu.scoring.Family;
+import org.quanzu.scoring.Levels;
+import org.quanzu.scoring.Scorecard;
+import org.quanzu.scoring.Text;
+import org.quanzu.watchlist.NumberPlan;
+import org.quanzu.watchlist.Watchlist;
+import org.quanzu.watchlist.Watchlists;
+
+/** Reads and checks all rule files together and reports every problem of every file. */
+public final class RuleFilesReader {
+    private static final String LEVELS = "levels.csv";
+
+    private final SortedMap<String, String> files = new TreeMap<>();
+    private final String version;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RuleFilesReader(RuleFiles files) {
+        version = files.version();
+        files.all().forEach((path, text) -> this.files.put(path, text.startsWith("\ufeff") ? text.substring(1) : text));
+    }
+
+    public static Reading read(RuleFiles files) {
+        return new RuleFilesReader(files).read();
+    }
+
+    private Reading read() {
+        files.forEach(this::encoding);
+        Folders folders = new Folders(files, problems::addAll);
+        folders.checkPaths();
+        List<Family> families = folders.families();
+        List<String> ids = families.stream().map(Family::id).toList();
+        Levels levels = table(LEVELS, new Levels(List.of()), (text, found) -> LevelsFile.read(text, ids, found));
+        Map<String, Text> scripts = folders.scripts();
+        Actions actions = table(
+                "actions.csv",
+                new Actions(List.of()),
+                (text, found) -> ActionsFile.read(text, ids, levels, scripts.keySet(), found));
+        Scorecard scorecard = table("scorecard.csv", new Scorecard(Map.of()), ScorecardFile::read);
+        Watchlists watchlists = watchlists();
+        List<CheckedRule> rules = folders.rules(families, levels.rows().isEmpty() ? null : levels);
+        boolean errors = problems.stream().anyMatch(Problem::isError);
+        @Nullable Draft draft =
+                errors ? null : new Draft(version, families, rules, scorecard, levels, actions, watchlists, scripts);
+        return new Reading(problems, draft);
+    }
+
+    private void encoding(String path, String text) {
+        int at = text.indexOf('\ufffd');
+        if (at >= 0) {
+            int line = 1
+                    + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+            Problems found = new Problems(path);
+            found.error(line, 1, "the file is not in UTF-8", "save it as UTF-8, from Excel as \"CSV UTF-8\"");
+            problems.addAll(found.found());
+        }
+    }
+
+    private <T> T table(String path, T nothing, BiFunction<String, Problems, T> read) {
+        Problems found = new Problems(path);
+        String text = files.get(path);
+        T table = nothing;
+        if (text == null) {
+            String near = String.join(
+                    ", ",
+                    new TreeSet<>(files.keySet())
+                            .stream()
+                                    .filter(other -> !other.contains("/") && other.endsWith(".csv"))
+                                    .toList());
+            found.error(1, 1, "the file is missing", near.isEmpty() ? "add it" : "it is one of " + near);
+        } else {
+            table = read.apply(text, found);
+        }
+        problems.addAll(found.found());
+        return table;
+    }
+
+    private Watchlists watchlists() {
+        NumberPlan plan = list("number_kinds", NumberPlan.EMPTY, ListFile::readKinds);
+        return new Watchlists(
+                list("accounts", Watchlist.EMPTY, ListFile::read),
+                list("numbers", Watchlist.EMPTY, (text, found) -> ListFile.readNumbers(text, plan, found)),
+                list("apps", Watchlist.EMPTY, ListFile::read),
+                list("trusted_payees", Watchlist.EMPTY, ListFile::read),
+                plan);
+    }
+
+    private <T> T list(String name, T nothing, BiFunction<String, Problems, T> read) {
+        String path = "lists/" + name + ".csv";
+        return files.containsKey(path) ? table(path, nothing, read) : nothing;
+    }
+}

@@ -1,0 +1,62 @@
+package org.quanzu.rulefile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A folder of rule files on disk. */
+public final class RuleFolder {
+    private static final int DEPTH = 3;
+    private static final int MOST_ENTRIES = 10_000;
+    private static final long MOST_BYTES = 4_000_000;
+
+    private RuleFolder() {}
+
+    /** Reads all rule files in {@code folder}; hidden files and other extensions are left out. */
+    public static RuleFiles read(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UnreadableRuleFiles(
+                    folder + " is no folder that can be read\nMaybe name the rules folder by --quanzu.rules=DIR");
+        }
+        try (Stream<Path> paths = Files.walk(folder, DEPTH)) {
+            List<Path> found = paths.limit(MOST_ENTRIES)
+                    .filter(path -> Files.isRegularFile(path) && isRead(folder.relativize(path)))
+                    .toList();
+            Map<String, String> files = new TreeMap<>();
+            for (Path path : found) {
+                files.put(name(folder.relativize(path)), text(path));
+            }
+            return new RuleFiles(files);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnreadableRuleFiles(
+                    folder + " cannot be read: " + e.getMessage() + "\nMaybe check who owns it", e);
+        }
+    }
+
+    private static boolean isRead(Path path) {
+        for (Path part : path) {
+            if (part.toString().startsWith(".")) {
+                return false;
+            }
+        }
+        return RuleFiles.isRuleFile(path.toString());
+    }
+
+    private static String name(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    /** Its text; bytes that are no UTF-8 become U+FFFD, which the reader reports. */
+    private static String text(Path path) throws IOException {
+        if (Files.size(path) > MOST_BYTES) {
+            throw new UnreadableRuleFiles(path + " is larger than 1 MB\nMaybe move it out of the folder");
+        }
+        return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+    }
+}
