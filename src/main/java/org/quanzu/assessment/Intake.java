@@ -1,7 +1,9 @@
 package org.quanzu.assessment;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.quanzu.event.Event;
+import org.quanzu.event.EventKey;
 
 /** Where events come in: each is scored against the person's history, made durable, then answered. */
 public interface Intake {
@@ -16,6 +18,11 @@ public interface Intake {
      * An answer from the person's last known level, without waiting for the event to be scored or durable.
      */
     Answer lastKnown(Event event);
+
+    /** The person a durable event of this key is about. */
+    default Optional<String> personOf(EventKey key) {
+        return Optional.empty();
+    }
 
     /** The answer as it goes out, UTF-8 JSON; {@code repeated} when the event had been answered before. */
     record Answer(byte[] json, boolean repeated) {}

@@ -1,6 +1,17 @@
 /** The single-node pipeline: one event in, scored, durable, announced. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"event", "fact", "profile", "rules", "scoring", "watchlist"})
+@ApplicationModule(
+        allowedDependencies = {
+            "event",
+            "fact",
+            "journal",
+            "memory",
+            "person",
+            "profile",
+            "rules",
+            "scoring",
+            "watchlist"
+        })
 package org.quanzu.assessment;
 
 import org.jspecify.annotations.NullMarked;

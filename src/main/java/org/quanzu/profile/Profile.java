@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.quanzu.event.EventKey;
+import org.quanzu.fact.Acquaintance;
 import org.quanzu.fact.Attributes;
 import org.quanzu.fact.Call;
 import org.quanzu.fact.Fact;
+import org.quanzu.fact.Transaction;
 import org.quanzu.watchlist.Watchlists;
 
 /**
@@ -17,9 +20,11 @@ import org.quanzu.watchlist.Watchlists;
  */
 public final class Profile {
     public static final int MAX_FACTS = 200;
-    static final Comparator<Fact> ORDER = Comparator.comparingLong(Fact::getStartMillis)
+    /** The order of facts in time; ties by source, then id. */
+    public static final Comparator<Fact> ORDER = Comparator.comparingLong(Fact::getStartMillis)
             .thenComparing(Fact::source)
             .thenComparing(Fact::eventId);
+
     private static final Fact[] NO_FACTS = {};
 
     private final String personId;
@@ -90,6 +95,37 @@ public final class Profile {
 
     Watchlists lists() {
         return lists;
+    }
+
+    /** Whether the transaction of this key is among the recent facts. */
+    public boolean knows(EventKey transaction) {
+        for (Fact fact : facts) {
+            if (fact instanceof Transaction
+                    && fact.eventId().equals(transaction.eventId())
+                    && fact.source().equals(transaction.source())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the person ever paid {@code account}, as far as remembered. */
+    public boolean hasPaid(String account) {
+        for (Fact fact : facts) {
+            if (fact instanceof Transaction payment
+                    && payment.isOutgoing()
+                    && !payment.isFailed()
+                    && account.equals(payment.party().getAccount())) {
+                return true;
+            }
+        }
+        Acquaintance known = past.accounts().get(account);
+        return known != null && known.out() > 0;
+    }
+
+    /** All that is remembered of accounts and numbers, the recent facts included. */
+    public Past everything() {
+        return past.and(facts());
     }
 
     /** This profile seen with {@code newLists}: what lists say about its facts may change. */

@@ -1,10 +1,13 @@
 package org.quanzu.scoring;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.event.EventKey;
 
 /**
  * The result for one event. {@code scores} has every scam family, 0 to 100. {@code holdUntil}, {@code family},
@@ -34,6 +37,12 @@ public record Assessment(
         boolean late,
         List<String> experimental,
         List<String> cutOff) {
+
+    /** The id of the assessment of the event with this key, the same whenever it is made. */
+    public static String idOf(EventKey key) {
+        String name = key.source().length() + ":" + key.source() + key.eventId();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
 
     /** One dissuasion action with its deadline. */
     public record PlanStep(String action, String channel, String unit, OffsetDateTime dueAt, String script) {}

@@ -1,7 +1,6 @@
 package org.quanzu.scoring;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Event;
 import org.quanzu.event.EventKey;
@@ -63,7 +61,7 @@ final class Judgement {
         Decision decision = decision(plan, implicated);
         OffsetDateTime now = now();
         return new Assessment(
-                id(),
+                Assessment.idOf(event.key()),
                 update.after().personId(),
                 event.header().eventId(),
                 event.occurredAt(),
@@ -86,12 +84,6 @@ final class Judgement {
                 update.tooLate(),
                 uncounted(),
                 found.cutOff());
-    }
-
-    private String id() {
-        EventKey key = event.key();
-        String name = key.source().length() + ":" + key.source() + key.eventId();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private OffsetDateTime now() {
