@@ -46,9 +46,18 @@ record Postmaster(ProcessHandle process, int port) {
         return process.isAlive()
                 && process.info()
                         .command()
-                        .map(command ->
-                                Path.of(command).getFileName().toString().startsWith("postgres"))
-                        .orElse(true);
+                        .map(command -> Path.of(command).endsWith("postgres") || command.endsWith("postgres.exe"))
+                        .orElseGet(() -> !isZombie(process));
+    }
+
+    /** Whether it has ended and only its entry is left, as under a container's first process that collects no orphans. */
+    private static boolean isZombie(ProcessHandle process) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static Path file(Path folder) {

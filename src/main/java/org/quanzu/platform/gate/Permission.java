@@ -31,6 +31,7 @@ record Permission(HttpMethod method, String path, List<Scope> scopes) {
             of(POST, "/api/v1/persons/{id}/feedback", INGEST),
             of(GET, "/api/v1/rule-sets", RULES, READ),
             of(GET, "/api/v1/rule-sets/**", RULES, READ),
+            of(POST, "/api/v1/benchmark/constant", SCORE),
             of(GET, "/actuator/prometheus", READ),
             of(GET, "/actuator/info", READ));
 
