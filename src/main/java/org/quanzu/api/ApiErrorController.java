@@ -19,7 +19,9 @@ class ApiErrorController implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         ProblemKind kind = ProblemKind.ofStatus(status instanceof Integer code ? code : 404);
-        byte[] json = Problem.of(kind, null).at(String.valueOf(path)).json();
+        byte[] json = Problem.of(kind, null)
+                .at(path instanceof String asked ? asked : request.getRequestURI())
+                .json();
         Body.write(response, kind.status(), Problem.MEDIA_TYPE, json);
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.quanzu.assessment.Intake;
@@ -15,6 +16,7 @@ import org.quanzu.eventjson.InvalidJson;
 import org.quanzu.problem.Problem;
 import org.quanzu.problem.ProblemKind;
 import org.quanzu.problem.Refused;
+import org.springframework.web.ErrorResponseException;
 
 /**
  * Many events, one per line, and one line of answer for each, in order. Up to {@value #WINDOW} are under way at once, so
@@ -44,12 +46,25 @@ final class Batch {
 
     void take(InputStream in) throws IOException {
         Lines lines = new Lines(in, Body.EVENT_BYTES);
-        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
-            underWay.add(new Taken(line.number(), take(line)));
-            answer(WINDOW - 1);
+        int last = 0;
+        try {
+            for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+                last = line.number();
+                underWay.add(new Taken(last, take(line)));
+                answer(WINDOW - 1);
+            }
+        } catch (ErrorResponseException e) {
+            underWay.add(new Taken(last + 1, CompletableFuture.failedFuture(cutShort(e))));
         }
         answer(0);
         held.writeTo(out);
+    }
+
+    /** A batch that grows beyond what is allowed ends there; what was taken before is answered all the same. */
+    private static Refused cutShort(ErrorResponseException e) {
+        ProblemKind kind = ProblemKind.ofStatus(e.getStatusCode().value());
+        String detail = Objects.requireNonNullElse(e.getBody().getDetail(), kind.title());
+        return new Refused(kind, detail + "\nMaybe send this line and those after it in another batch");
     }
 
     private CompletableFuture<Answer> take(Lines.Line line) {

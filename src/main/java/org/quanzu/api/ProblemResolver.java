@@ -2,9 +2,7 @@ package org.quanzu.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.EOFException;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.problem.Problem;
@@ -62,8 +60,8 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
             int status = known.getStatusCode().value();
             return Problem.of(ProblemKind.ofStatus(status), detail(status, known, request));
         }
-        if (failure instanceof EOFException || failure instanceof SocketTimeoutException) {
-            return Problem.of(ProblemKind.BAD_REQUEST, "The body ended before it was complete");
+        if (failure instanceof IOException) {
+            return Problem.of(ProblemKind.BAD_REQUEST, "The body could not be read to its end");
         }
         Problem problem = Problem.of(failure);
         if (problem.status() == ProblemKind.INTERNAL.status()) {

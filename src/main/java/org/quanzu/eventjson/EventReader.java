@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Event;
 import org.quanzu.event.Header;
 import org.quanzu.event.PersonRef;
+import org.springframework.stereotype.Component;
 
 /**
  * Turns JSON into events. Fails with {@link InvalidJson} where the body is no JSON object, and with {@link InvalidBody},
  * which names every field that cannot be accepted. The source is the sender's, never the body's.
  */
+@Component
 public final class EventReader {
     private static final Duration AHEAD = Duration.ofHours(24);
     private static final PersonRef PERSON_STAND_IN = PersonRef.ofId("-");

@@ -1,0 +1,47 @@
+package org.quanzu.api;
+
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import java.util.Set;
+import org.quanzu.eventjson.EventReader;
+import org.quanzu.testkit.FixedRuleSets;
+import org.quanzu.testkit.InMemoryIntake;
+import org.quanzu.testkit.InMemoryPersons;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The API in a real server, without database and security, every caller being the client "bank". */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"
+        })
+@ComponentScan({"org.quanzu.api", "org.quanzu.problem"})
+@Import({EventReader.class, InMemoryIntake.class, InMemoryPersons.class, FixedRuleSets.class})
+class ApiServer {
+
+    @Bean
+    Clock clock() {
+        return Calls.CLOCK;
+    }
+
+    @Bean
+    Filter bank() {
+        ApiClient bank = new ApiClient("a bank", "bank", Set.of("score"));
+        return (request, response, chain) -> {
+            SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(bank, ""));
+            chain.doFilter(request, response);
+        };
+    }
+}
