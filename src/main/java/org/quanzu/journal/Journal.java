@@ -139,7 +139,7 @@ public final class Journal implements AutoCloseable {
             broken = why;
             LOG.error("A group of {} events could not be written: {}", group.size(), e.getMessage());
             group.stream().filter(Entry::isPending).forEach(entry -> fail(entry, why));
-            log.close();
+            log.abandon();
         }
     }
 
@@ -230,7 +230,7 @@ public final class Journal implements AutoCloseable {
                 broken = null;
                 LOG.info("The journal writes again");
             } catch (SQLException e) {
-                log.close();
+                log.abandon();
                 pause();
             }
         }
