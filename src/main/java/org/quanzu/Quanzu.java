@@ -1,8 +1,16 @@
 package org.quanzu;
 
-/** Entry point of the one jar. */
-public final class Quanzu {
-    private Quanzu() {}
+import org.quanzu.platform.command.RootCommand;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-    public static void main(String[] args) {}
+/** Entry point of the one jar. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class Quanzu {
+
+    public static void main(String[] args) {
+        var code = RootCommand.run(Quanzu.class, args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
 }

@@ -1,6 +1,17 @@
 /** The HTTP API. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"assessment", "event", "fact", "profile", "rules", "scoring", "watchlist"})
+@ApplicationModule(
+        allowedDependencies = {
+            "assessment",
+            "event",
+            "eventjson",
+            "fact",
+            "problem",
+            "profile",
+            "rules",
+            "scoring",
+            "watchlist"
+        })
 package org.quanzu.api;
 
 import org.jspecify.annotations.NullMarked;

@@ -89,6 +89,21 @@ public abstract class Fact {
         return min <= distance && distance <= max;
     }
 
+    /** Whether this fact ends at least {@code min} and at most {@code max} milliseconds before the other one starts. */
+    public boolean startsBefore(Fact other, long min, long max) {
+        return other.startsAfter(this, min, max);
+    }
+
+    /**
+     * Whether this fact lies within the other one: it starts at least {@code min} and at most {@code max} milliseconds
+     * after the other one's start, and ends as much before its end.
+     */
+    public boolean isDuring(Fact other, long min, long max) {
+        long fromStart = startMillis - other.startMillis;
+        long toEnd = other.endMillis() - endMillis();
+        return min <= fromStart && fromStart <= max && min <= toEnd && toEnd <= max;
+    }
+
     /** Whether the fact will stay as it is while time goes by; only then a memo may be kept. */
     public boolean settled() {
         return true;

@@ -1,7 +1,5 @@
 package org.quanzu.fact;
 
-import org.jspecify.annotations.Nullable;
-
 /** The person's outgoing payments before a moment: how many, their sum and the largest (in {@link Units}). */
 public record Habits(int payments, long sumUnits, long largestUnits) {
     public static final Habits NONE = new Habits(0, 0, 0);
@@ -18,11 +16,13 @@ public record Habits(int payments, long sumUnits, long largestUnits) {
                 Math.max(largestUnits, other.largestUnits));
     }
 
-    @Nullable Double timesUsual(long units) {
-        return payments < ENOUGH ? null : (Double) ((double) units * payments / sumUnits);
+    /** {@code units} as a multiple of the mean payment; not a number before enough payments. */
+    double timesUsual(long units) {
+        return payments < ENOUGH ? Double.NaN : (double) units * payments / sumUnits;
     }
 
-    @Nullable Double timesLargest(long units) {
-        return payments < ENOUGH ? null : (Double) ((double) units / largestUnits);
+    /** {@code units} as a multiple of the largest payment; not a number before enough payments. */
+    double timesLargest(long units) {
+        return payments < ENOUGH ? Double.NaN : (double) units / largestUnits;
     }
 }

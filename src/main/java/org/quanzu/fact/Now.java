@@ -8,6 +8,7 @@ public final class Now extends Fact {
     private static final int JOINS_PER_RULE = 20_000;
 
     private final int[] joins;
+    private boolean anyCutOff;
 
     public Now(long atMillis, int rules) {
         super("", "", atMillis, 0);
@@ -16,12 +17,19 @@ public final class Now extends Fact {
 
     /** Counts one join of {@code rule} (its index in the rule set); false once the rule has used up its budget. */
     public boolean permits(int rule) {
-        return joins[rule]++ < JOINS_PER_RULE;
+        boolean permitted = joins[rule]++ < JOINS_PER_RULE;
+        anyCutOff |= !permitted;
+        return permitted;
     }
 
     /** Whether {@code rule} was cut off. */
     public boolean cutOff(int rule) {
         return joins[rule] > JOINS_PER_RULE;
+    }
+
+    /** Whether any rule was cut off. */
+    public boolean anyCutOff() {
+        return anyCutOff;
     }
 
     @Override

@@ -23,7 +23,8 @@ public final class Transaction extends Fact {
     private final long balanceUnits;
     private final Session session;
     private final Party party;
-    private final Habits habits;
+    private final double timesUsual;
+    private final double timesLargest;
 
     private Transaction(TransactionEvent event, Party party, Habits habits) {
         super(event.header());
@@ -37,10 +38,11 @@ public final class Transaction extends Fact {
         balanceUnits = event.balanceBefore() == null ? UNKNOWN : Units.of(event.balanceBefore());
         session = event.session();
         this.party = party;
-        this.habits = habits;
+        timesUsual = habits.timesUsual(units);
+        timesLargest = habits.timesLargest(units);
     }
 
-    private Transaction(Transaction before, Status status, Party party, Habits habits) {
+    private Transaction(Transaction before, Party party, Habits habits) {
         super(before.eventId(), before.source(), before.getStartMillis(), before.offsetSeconds());
         outgoing = before.outgoing;
         units = before.units;
@@ -50,9 +52,26 @@ public final class Transaction extends Fact {
         memo = before.memo;
         balanceUnits = before.balanceUnits;
         session = before.session;
-        this.status = status;
+        status = before.status;
         this.party = party;
-        this.habits = habits;
+        timesUsual = habits.timesUsual(units);
+        timesLargest = habits.timesLargest(units);
+    }
+
+    private Transaction(Transaction before, Status status) {
+        super(before.eventId(), before.source(), before.getStartMillis(), before.offsetSeconds());
+        outgoing = before.outgoing;
+        units = before.units;
+        currency = before.currency;
+        purpose = before.purpose;
+        channel = before.channel;
+        memo = before.memo;
+        balanceUnits = before.balanceUnits;
+        session = before.session;
+        party = before.party;
+        timesUsual = before.timesUsual;
+        timesLargest = before.timesLargest;
+        this.status = status;
     }
 
     public static Transaction of(TransactionEvent event, Party party, Habits habits) {
@@ -60,11 +79,11 @@ public final class Transaction extends Fact {
     }
 
     public Transaction with(Status became) {
-        return new Transaction(this, became, party, habits);
+        return new Transaction(this, became);
     }
 
     public Transaction with(Party known, Habits before) {
-        return new Transaction(this, status, known, before);
+        return new Transaction(this, known, before);
     }
 
     public long units() {
@@ -162,12 +181,12 @@ public final class Transaction extends Fact {
 
     @Word(value = "the amount as a multiple of the person's usual outgoing payment", example = "timesUsual >= 10")
     public @Nullable Double getTimesUsual() {
-        return habits.timesUsual(units);
+        return Double.isNaN(timesUsual) ? null : (Double) timesUsual;
     }
 
     @Word("the amount as a multiple of the person's largest earlier outgoing payment")
     public @Nullable Double getTimesLargest() {
-        return habits.timesLargest(units);
+        return Double.isNaN(timesLargest) ? null : (Double) timesLargest;
     }
 
     @Word("the screen was shared while it was entered")

@@ -1,4 +1,4 @@
-/** Clock, security, database start-up, command line and metrics; nobody imports it. */
+/** Clock, settings, database start-up, security and command line; nobody imports it. */
 @NullMarked
 package org.quanzu.platform;
 

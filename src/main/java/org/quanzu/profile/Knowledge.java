@@ -19,11 +19,34 @@ record Knowledge(Past past, Fact[] facts, int end, Attributes attributes, Watchl
 
     Party party(@Nullable String account, @Nullable Kind kind, long atMillis, @Nullable Integer otherPayers) {
         Acquaintance known = account == null ? Acquaintance.NONE : account(account);
-        return Party.of(account, kind, atMillis, known, otherPayers, attributes, lists);
+        return Party.of(seen(account), kind, atMillis, known, otherPayers, attributes, lists);
     }
 
     KnownNumber number(PhoneNumber number, long atMillis, @Nullable Integer otherPeople) {
-        return KnownNumber.of(number, atMillis, number(number.value()), otherPeople, attributes, lists);
+        return KnownNumber.of(seen(number), atMillis, number(number.value()), otherPeople, attributes, lists);
+    }
+
+    /** The same account as an earlier fact has it, so that a profile holds every account once. */
+    private @Nullable String seen(@Nullable String account) {
+        for (int i = end - 1; account != null && i >= 0; i--) {
+            if (facts[i] instanceof Transaction earlier
+                    && account.equals(earlier.party().getAccount())) {
+                return earlier.party().getAccount();
+            }
+        }
+        return account;
+    }
+
+    private PhoneNumber seen(PhoneNumber number) {
+        for (int i = end - 1; i >= 0; i--) {
+            KnownNumber earlier = facts[i] instanceof Call call
+                    ? call.getNumber()
+                    : facts[i] instanceof Message message ? message.getSender() : null;
+            if (earlier != null && earlier.number().equals(number)) {
+                return earlier.number();
+            }
+        }
+        return number;
     }
 
     private Acquaintance account(String account) {

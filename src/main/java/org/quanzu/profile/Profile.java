@@ -20,9 +20,11 @@ import org.quanzu.watchlist.Watchlists;
  */
 public final class Profile {
     public static final int MAX_FACTS = 200;
-    static final Comparator<Fact> ORDER = Comparator.comparingLong(Fact::getStartMillis)
+    /** The order of facts in time; ties by source, then id. */
+    public static final Comparator<Fact> ORDER = Comparator.comparingLong(Fact::getStartMillis)
             .thenComparing(Fact::source)
             .thenComparing(Fact::eventId);
+
     private static final Fact[] NO_FACTS = {};
 
     private final String personId;

@@ -2,7 +2,7 @@ package org.quanzu.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.quanzu.testkit.Events.payment;
+import static org.quanzu.testkit.BankEvents.payment;
 
 import java.time.Duration;
 import java.util.List;

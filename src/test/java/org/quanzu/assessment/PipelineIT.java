@@ -2,8 +2,8 @@ package org.quanzu.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.quanzu.testkit.Events.NOON;
-import static org.quanzu.testkit.Events.payment;
+import static org.quanzu.testkit.BankEvents.NOON;
+import static org.quanzu.testkit.BankEvents.payment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionEvent.Status;
-import org.quanzu.testkit.Events;
+import org.quanzu.testkit.BankEvents;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class PipelineIT {
@@ -140,16 +140,16 @@ class PipelineIT {
     void scoresAgainWhatWasScoredAfterAForgottenRepeat() {
         node.answer(payment("t-1", "p-1", "2000"));
         for (int i = 0; i < 600; i++) {
-            node.take(Events.status("s-" + i, PersonRef.ofId("p-1"), "t-1", Status.COMPLETED, NOON));
+            node.take(BankEvents.status("s-" + i, PersonRef.ofId("p-1"), "t-1", Status.COMPLETED, NOON));
         }
-        node.answer(Events.status("s-600", PersonRef.ofId("p-1"), "t-1", Status.COMPLETED, NOON));
+        node.answer(BankEvents.status("s-600", PersonRef.ofId("p-1"), "t-1", Status.COMPLETED, NOON));
         byte[] before = node.profile("p-1");
 
         CompletableFuture<Answer> repeat =
-                node.take(Events.status("s-0", PersonRef.ofId("p-1"), "t-1", Status.COMPLETED, NOON));
+                node.take(BankEvents.status("s-0", PersonRef.ofId("p-1"), "t-1", Status.COMPLETED, NOON));
         CompletableFuture<Answer> next = node.take(payment("t-2", "p-1", "30"));
         CompletableFuture<Answer> status =
-                node.take(Events.status("s-t2", PersonRef.ofId("p-1"), "t-2", Status.FAILED, NOON));
+                node.take(BankEvents.status("s-t2", PersonRef.ofId("p-1"), "t-2", Status.FAILED, NOON));
 
         assertThat(TestNode.json(repeat)).contains("\"eventId\":\"s-0\"");
         assertThat(repeat.join().repeated()).isTrue();
@@ -178,10 +178,11 @@ class PipelineIT {
     void knowsWhoseTransactionAStatusIsAbout() {
         node.answer(payment("t-1", "p-1", "2000"));
 
-        String answer = node.answer(Events.status("s-1", PersonRef.ofId("p-2"), "t-1", Status.FAILED, NOON));
+        String answer = node.answer(BankEvents.status("s-1", PersonRef.ofId("p-2"), "t-1", Status.FAILED, NOON));
 
         assertThat(answer).contains("\"personId\":\"p-1\"").contains("\"amountAtRisk\":\"0.00\"");
-        assertThatThrownBy(() -> node.answer(Events.status("s-2", PersonRef.ofId("p-1"), "t-9", Status.FAILED, NOON)))
+        assertThatThrownBy(
+                        () -> node.answer(BankEvents.status("s-2", PersonRef.ofId("p-1"), "t-9", Status.FAILED, NOON)))
                 .hasCauseInstanceOf(UnknownTransaction.class);
         assertThat(node.intake().personOf(payment("t-1", "p-1", "1").key())).contains("p-1");
     }

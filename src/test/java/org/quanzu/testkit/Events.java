@@ -3,7 +3,6 @@ package org.quanzu.testkit;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.quanzu.event.CallEvent;
 import org.quanzu.event.Counterparty;
 import org.quanzu.event.Direction;
@@ -12,59 +11,52 @@ import org.quanzu.event.MessageEvent;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.Session;
 import org.quanzu.event.TransactionEvent;
+import org.quanzu.event.TransactionEvent.Channel;
+import org.quanzu.event.TransactionEvent.Purpose;
 import org.quanzu.event.TransactionEvent.Status;
-import org.quanzu.event.TransactionStatusEvent;
 
-/** Events of one source, spelled shortly. */
+/** Events with the facts that matter spelled out and the rest filled in. */
 public final class Events {
-    public static final String BANK = "bank-1";
-    public static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-02T12:00:00+08:00");
+    public static final OffsetDateTime NOON = OffsetDateTime.parse("2026-03-05T12:00:00+08:00");
 
     private Events() {}
 
-    public static TransactionEvent payment(String id, String personId, String amount) {
-        return payment(id, PersonRef.ofId(personId), amount, "acc-9", NOON);
+    public static Header header(String eventId, OffsetDateTime at) {
+        return new Header(eventId, "bank", PersonRef.ofId("p-1"), at);
+    }
+
+    public static TransactionEvent payment(String eventId, OffsetDateTime at, String amount, String account) {
+        return payment(header(eventId, at), Direction.OUT, amount, account, Status.ATTEMPTED);
     }
 
     public static TransactionEvent payment(
-            String id, PersonRef person, String amount, @Nullable String account, OffsetDateTime at) {
+            Header header, Direction direction, String amount, String account, Status status) {
         return new TransactionEvent(
-                new Header(id, BANK, person, at),
-                Direction.OUT,
+                header,
+                direction,
                 new BigDecimal(amount),
                 "CNY",
                 new Counterparty(account, Counterparty.Kind.PERSONAL, null, null),
-                TransactionEvent.Purpose.TRANSFER,
-                TransactionEvent.Channel.MOBILE_APP,
-                Status.COMPLETED,
+                Purpose.TRANSFER,
+                Channel.MOBILE_APP,
+                status,
                 null,
                 null,
                 Session.UNKNOWN);
     }
 
-    public static TransactionStatusEvent status(
-            String id, PersonRef person, String transactionId, Status status, OffsetDateTime at) {
-        return new TransactionStatusEvent(new Header(id, BANK, person, at), transactionId, status);
+    /** An incoming answered call that has ended after {@code seconds}. */
+    public static CallEvent call(String eventId, OffsetDateTime at, String number, int seconds) {
+        return new CallEvent(header(eventId, at), eventId, Direction.IN, number, true, seconds, CallEvent.State.ENDED);
     }
 
-    public static CallEvent call(
-            String id,
-            PersonRef person,
-            String callId,
-            CallEvent.State state,
-            @Nullable Integer seconds,
-            OffsetDateTime at) {
-        return new CallEvent(
-                new Header(id, BANK, person, at), callId, Direction.IN, "+44 20 7946 0000", true, seconds, state);
+    /** An incoming answered call still going on. */
+    public static CallEvent liveCall(String eventId, OffsetDateTime at, String number) {
+        return new CallEvent(header(eventId, at), eventId, Direction.IN, number, true, null, CallEvent.State.ACTIVE);
     }
 
-    public static MessageEvent message(String id, PersonRef person, String sender, OffsetDateTime at) {
+    public static MessageEvent message(String eventId, OffsetDateTime at, String sender, String... themes) {
         return new MessageEvent(
-                new Header(id, BANK, person, at),
-                Direction.IN,
-                sender,
-                MessageEvent.Channel.SMS,
-                Set.of("LOAN_OFFER"),
-                true);
+                header(eventId, at), Direction.IN, sender, MessageEvent.Channel.SMS, Set.of(themes), null);
     }
 }

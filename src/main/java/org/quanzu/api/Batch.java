@@ -1,0 +1,97 @@
+package org.quanzu.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.quanzu.assessment.Intake;
+import org.quanzu.assessment.Intake.Answer;
+import org.quanzu.eventjson.EventReader;
+import org.quanzu.eventjson.InvalidJson;
+import org.quanzu.problem.Problem;
+import org.quanzu.problem.ProblemKind;
+import org.quanzu.problem.Refused;
+
+/**
+ * Many events, one per line, and one line of answer for each, in order. Up to {@value #WINDOW} are under way at once, so
+ * that one commit serves many. Answers are held back up to {@value #HELD} bytes while lines still come, because many
+ * clients read nothing before they have sent everything.
+ */
+final class Batch {
+    static final int WINDOW = 256;
+    static final int HELD = 4 * 1024 * 1024;
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    private final Intake intake;
+    private final EventReader reader;
+    private final String source;
+    private final OutputStream out;
+    private final Deque<Taken> underWay = new ArrayDeque<>(WINDOW);
+    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
+
+    Batch(Intake intake, EventReader reader, String source, OutputStream out) {
+        this.intake = intake;
+        this.reader = reader;
+        this.source = source;
+        this.out = out;
+    }
+
+    private record Taken(int line, CompletableFuture<Answer> answer) {}
+
+    void take(InputStream in) throws IOException {
+        Lines lines = new Lines(in, Body.EVENT_BYTES);
+        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+            underWay.add(new Taken(line.number(), take(line)));
+            answer(WINDOW - 1);
+        }
+        answer(0);
+        held.writeTo(out);
+    }
+
+    private CompletableFuture<Answer> take(Lines.Line line) {
+        try {
+            if (line.bytes() == null) {
+                throw new Refused(ProblemKind.TOO_LARGE, "The line has more than " + Body.EVENT_BYTES + " bytes");
+            }
+            return intake.take(reader.read(line.bytes(), source));
+        } catch (InvalidJson e) {
+            return CompletableFuture.failedFuture(e.inLine(line.number()));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Writes what is answered from the front, and waits while more than {@code allowed} are under way. */
+    private void answer(int allowed) throws IOException {
+        while (!underWay.isEmpty()
+                && (underWay.size() > allowed || underWay.getFirst().answer().isDone())) {
+            Taken first = underWay.removeFirst();
+            write(result(first));
+        }
+    }
+
+    private static byte[] result(Taken taken) {
+        try {
+            return Answers.await(taken.answer(), PATIENCE_MILLIS).json();
+        } catch (TimeoutException e) {
+            return Problem.of(ProblemKind.UNAVAILABLE, "No answer in time\nMaybe send the event again")
+                    .inLine(taken.line())
+                    .json();
+        } catch (RuntimeException e) {
+            return Problem.of(e).inLine(taken.line()).json();
+        }
+    }
+
+    private void write(byte[] line) throws IOException {
+        held.write(line);
+        held.write('\n');
+        if (held.size() > HELD) {
+            held.writeTo(out);
+            held.reset();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Events out of JSON: strict reading that finds every fault and says where it is. */
+@NullMarked
+@ApplicationModule(allowedDependencies = "event")
+package org.quanzu.eventjson;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

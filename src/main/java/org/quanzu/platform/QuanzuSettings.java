@@ -1,0 +1,92 @@
+package org.quanzu.platform;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of the process.
+ *
+ * @param data the folder for everything kept on this machine: database, generated keys
+ * @param rules the folder of rule files
+ * @param simulations the folder of stories
+ * @param latencyBudgetMillis an answer later than this is given from the last known level, marked degraded
+ * @param retentionDays events older than this are dropped, by whole days
+ * @param identityKey 32 bytes as 64 hex digits or base64, for the keyed hashes of phones and accounts; empty: one is
+ *     generated and kept in the data folder
+ * @param apiKey an API key with all scopes, instead of the generated one
+ * @param adminPassword the administrator's password, instead of the generated one
+ * @param database the embedded database
+ * @param limits the largest requests accepted
+ */
+@ConfigurationProperties("quanzu")
+public record QuanzuSettings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("rules") Path rules,
+        @DefaultValue("simulations") Path simulations,
+        @DefaultValue("300") int latencyBudgetMillis,
+        @DefaultValue("90") int retentionDays,
+        @DefaultValue("") String identityKey,
+        @DefaultValue("") String apiKey,
+        @DefaultValue("") String adminPassword,
+        @DefaultValue Database database,
+        @DefaultValue Limits limits) {
+
+    public QuanzuSettings {
+        inRange("quanzu.latency-budget-millis", latencyBudgetMillis, 1, 60_000);
+        inRange("quanzu.retention-days", retentionDays, 1, 3_650);
+    }
+
+    /** Nothing secret goes into a log. */
+    @Override
+    public String toString() {
+        return "QuanzuSettings[data=" + data + ", rules=" + rules + "]";
+    }
+
+    private static void inRange(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new StartFailure(
+                    "The setting " + name + " is " + value,
+                    "set it between " + least + " and " + most + ", as in --" + name + "=" + most);
+        }
+    }
+
+    /**
+     * The embedded database, used when {@code spring.datasource.url} is not set.
+     *
+     * @param port its port on loopback; 0 takes a free one
+     * @param version version of the PostgreSQL programs packed into this jar
+     * @param programs the folder the PostgreSQL programs are unpacked to; empty: inside the data folder
+     * @param sharedBuffersMegabytes memory for its page cache
+     * @param writer whether this process is the single writer; the short commands are not
+     */
+    public record Database(
+            @DefaultValue("0") int port,
+            @DefaultValue("18") String version,
+            @Nullable Path programs,
+            @DefaultValue("256") int sharedBuffersMegabytes,
+            @DefaultValue("true") boolean writer) {
+
+        public Database {
+            inRange("quanzu.database.port", port, 0, 65_535);
+            inRange("quanzu.database.shared-buffers-megabytes", sharedBuffersMegabytes, 16, 65_536);
+        }
+    }
+
+    /**
+     * The largest requests accepted.
+     *
+     * @param requestBytes any request but a batch
+     * @param batchBytes one batch of events
+     */
+    public record Limits(
+            @DefaultValue("1000000") int requestBytes,
+            @DefaultValue("50000000") int batchBytes) {
+
+        public Limits {
+            inRange("quanzu.limits.request-bytes", requestBytes, 1_000, 100_000_000);
+            inRange("quanzu.limits.batch-bytes", batchBytes, 1_000, 2_000_000_000);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.quanzu.platform.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an API key may be allowed to do. */
+public enum Scope {
+    SCORE,
+    INGEST,
+    RULES,
+    READ;
+
+    /** The word used on the command line, in the database and in messages. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word Spring Security knows it by. */
+    public String authority() {
+        return "SCOPE_" + word();
+    }
+
+    public static Optional<Scope> of(String word) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.word().equals(word.strip()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package org.quanzu.platform.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/** Where the database is and how to log in. */
+public record DatabaseAddress(String url, String user, String password) implements JdbcConnectionDetails {
+    private static final String CONNECT_SECONDS = "5";
+
+    @Override
+    public String getJdbcUrl() {
+        return url;
+    }
+
+    @Override
+    public String getUsername() {
+        return user;
+    }
+
+    @Override
+    public String getPassword() {
+        return password;
+    }
+
+    /** The URL without its parameters, which may hold a password. */
+    String shown() {
+        return url.replaceFirst("\\?.*", "");
+    }
+
+    /** A connection outside of the pool. */
+    Connection connect() throws SQLException {
+        var login = new Properties();
+        if (!user.isEmpty()) {
+            login.setProperty("user", user);
+            login.setProperty("password", password);
+        }
+        login.setProperty("connectTimeout", CONNECT_SECONDS);
+        login.setProperty("loginTimeout", CONNECT_SECONDS);
+        login.setProperty("tcpKeepAlive", "true");
+        login.setProperty("ApplicationName", "quanzu writer");
+        return DriverManager.getConnection(url, login);
+    }
+
+    @Override
+    public String toString() {
+        return shown();
+    }
+}

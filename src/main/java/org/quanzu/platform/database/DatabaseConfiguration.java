@@ -1,0 +1,76 @@
+package org.quanzu.platform.database;
+
+import org.quanzu.platform.StartFailure;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The database of this process: found or started, then locked, and only then handed to the pool. */
+@Configuration(proxyBeanMethods = false)
+public class DatabaseConfiguration {
+
+    @Bean
+    static DatabaseStart databaseStart(Environment environment) {
+        return new DatabaseStart(environment);
+    }
+
+    @Bean
+    JdbcConnectionDetails databaseAddress(
+            Environment environment, ObjectProvider<EmbeddedDatabase> embedded, ObjectProvider<WriterLock> lock) {
+        lock.ifAvailable(held -> {}); // nothing may be written without it
+        return address(environment, embedded);
+    }
+
+    private static DatabaseAddress address(Environment environment, ObjectProvider<EmbeddedDatabase> embedded) {
+        var started = embedded.getIfAvailable();
+        return started != null ? started.address() : named(environment);
+    }
+
+    private static DatabaseAddress named(Environment environment) {
+        var url = environment.getProperty("spring.datasource.url", "");
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new StartFailure(
+                    "The setting spring.datasource.url does not name a PostgreSQL database",
+                    "write it as jdbc:postgresql://HOST:5432/NAME");
+        }
+        return new DatabaseAddress(
+                url,
+                environment.getProperty("spring.datasource.username", ""),
+                environment.getProperty("spring.datasource.password", ""));
+    }
+
+    /** What only the single writer has. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "quanzu.database.writer", matchIfMissing = true)
+    static class Writer {
+
+        @Bean
+        JdbcWriterLock writerLock(
+                Environment environment, ObjectProvider<EmbeddedDatabase> embedded, ApplicationContext context) {
+            Runnable revive = () -> embedded.ifAvailable(EmbeddedDatabase::revive);
+            return new JdbcWriterLock(address(environment, embedded), revive, () -> end(context));
+        }
+
+        @Bean
+        SmartInitializingSingleton writerLockWatch(JdbcWriterLock lock) {
+            return lock::watch;
+        }
+
+        @Bean
+        HealthIndicator writer(WriterLock lock) {
+            return () -> (lock.held() ? Health.up() : Health.outOfService()).build();
+        }
+
+        private static void end(ApplicationContext context) {
+            System.exit(SpringApplication.exit(context, () -> 1));
+        }
+    }
+}

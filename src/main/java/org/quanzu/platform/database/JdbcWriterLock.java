@@ -1,0 +1,172 @@
+package org.quanzu.platform.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.quanzu.platform.StartFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An advisory lock held on a connection of its own. When the connection breaks the lock is gone: {@link #held()} turns false
+ * at once, and true again only if the lock is regained and nobody else has been the writer since.
+ */
+final class JdbcWriterLock implements WriterLock, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(JdbcWriterLock.class);
+    private static final long KEY = 0x7175616e7a75L;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int LISTEN_MILLIS = 2_000;
+    private static final int ANSWER_SECONDS = 5;
+    private final DatabaseAddress address;
+    private final Runnable revive;
+    private final Runnable takenOver;
+    private volatile @Nullable Connection connection;
+    private volatile boolean closed;
+    private long epoch;
+
+    /**
+     * Takes the lock or fails with a {@link StartFailure}. {@code revive} is run before the database is reached again,
+     * {@code takenOver} once another process has become the writer.
+     */
+    JdbcWriterLock(DatabaseAddress address, Runnable revive, Runnable takenOver) {
+        this.address = address;
+        this.revive = revive;
+        this.takenOver = takenOver;
+        try {
+            this.connection = acquire();
+        } catch (SQLException e) {
+            throw SqlFailure.of(address, e);
+        }
+    }
+
+    @Override
+    public boolean held() {
+        return connection != null && !closed;
+    }
+
+    /** Marks this process as the latest writer and watches the connection; the tables exist by now. */
+    void watch() {
+        var held = connection;
+        if (held == null) {
+            return;
+        }
+        try {
+            epoch = number(held, "update writer set epoch = epoch + 1 returning epoch");
+        } catch (SQLException e) {
+            throw SqlFailure.of(address, e);
+        }
+        var thread = new Thread(this::watchUntilClosed, "writer-lock");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        drop();
+    }
+
+    private Connection acquire() throws SQLException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            var candidate = tryAcquire();
+            if (candidate != null) {
+                return candidate;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StartFailure(
+                        "Another Quanzu already writes to the database " + address.shown(),
+                        "stop that process, or choose another database with --spring.datasource.url=URL");
+            }
+            pause(200);
+        }
+    }
+
+    private @Nullable Connection tryAcquire() throws SQLException {
+        var candidate = address.connect();
+        try {
+            if (number(candidate, "select case when pg_try_advisory_lock(" + KEY + ") then 1 else 0 end") == 1) {
+                return candidate;
+            }
+        } catch (SQLException e) {
+            candidate.close();
+            throw e;
+        }
+        candidate.close();
+        return null;
+    }
+
+    private void watchUntilClosed() {
+        while (!closed) {
+            var held = connection;
+            if (held == null) {
+                pause(500);
+                regain();
+            } else if (!alive(held) && !closed) {
+                log.error("The connection that holds the writer lock is lost; nothing is accepted until it is back");
+                drop();
+            }
+        }
+    }
+
+    /** Listens, so that a broken connection is noticed the moment it breaks. */
+    private static boolean alive(Connection held) {
+        try {
+            held.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS);
+            return held.isValid(ANSWER_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private void regain() {
+        try {
+            revive.run();
+            var candidate = tryAcquire();
+            if (candidate == null || closed) {
+                return;
+            }
+            if (number(candidate, "select epoch from writer") == epoch) {
+                connection = candidate;
+                log.info("The writer lock is held again");
+            } else {
+                closed = true;
+                candidate.close();
+                log.error("Another process has written to the database {} meanwhile; this one ends", address);
+                takenOver.run();
+            }
+        } catch (SQLException | RuntimeException e) {
+            log.debug("The writer lock is not regained yet", e);
+        }
+    }
+
+    private void drop() {
+        var held = connection;
+        connection = null;
+        if (held != null) {
+            try {
+                held.abort(Runnable::run);
+            } catch (SQLException e) {
+                log.debug("The connection of the writer lock did not close", e);
+            }
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

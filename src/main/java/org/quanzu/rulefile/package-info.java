@@ -1,0 +1,7 @@
+/** Reads and checks the rule files, and prints their conditions anew from its own syntax tree. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"event", "fact", "scoring", "watchlist"})
+package org.quanzu.rulefile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

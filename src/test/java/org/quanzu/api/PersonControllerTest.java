@@ -1,0 +1,99 @@
+package org.quanzu.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.quanzu.assessment.Persons.Feedback;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class PersonControllerTest {
+    private final Calls calls = new Calls();
+
+    private MvcTestResult put(String id, String json) {
+        return calls.send(HttpMethod.PUT, "/persons/" + id, "application/json", json.getBytes(UTF_8));
+    }
+
+    @Test
+    void showsAPersonThatWasTold() {
+        MvcTestResult told = put("p-1", """
+                {"phones":["+8613800000000"],"ownAccounts":["62-8"],"household":["p-2"],"birthYear":1960,"sex":"FEMALE",
+                 "town":"Kunshan","antiFraudApp":true}""");
+        MvcTestResult shown = calls.get("/persons/p-1");
+
+        assertThat(told).hasStatusOk();
+        assertThat(shown).hasStatusOk().bodyJson().extractingPath("$.personId").isEqualTo("p-1");
+        assertThat(shown).bodyJson().extractingPath("$.attributes.birthYear").isEqualTo(1960);
+        assertThat(shown).bodyJson().doesNotHavePath("$.attributes.occupation");
+    }
+
+    @Test
+    void saysThatAPersonIsUnknown() {
+        Calls.assertProblem(calls.get("/persons/nobody"), 404, "unknown-person");
+        Calls.assertProblem(
+                calls.post(
+                        "/persons/nobody/feedback",
+                        "{\"feedbackId\":\"f\",\"finding\":\"UNCLEAR\",\"eventIds\":[\"t\"]}"),
+                404,
+                "unknown-person");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "birthYear|1799",
+                "birthYear|2027",
+                "birthYear|\"1960\"",
+                "sex|\"F\"",
+                "phones|\"138\"",
+                "household|[\"p-1\"]",
+                "town|\" \"",
+                "antiFraudApp|\"yes\"",
+                "income|\"high\""
+            })
+    void namesAnAttributeThatCannotBeAccepted(String name, String json) {
+        Calls.assertProblem(put("p-1", "{\"" + name + "\":" + json + "}"), 400, "invalid-body", "/" + name);
+        assertThat(calls.persons.find("p-1")).isEmpty();
+    }
+
+    @Test
+    void keepsWhatABankLearned() {
+        put("p-1", "{}");
+
+        MvcTestResult answer = calls.post("/persons/p-1/feedback", """
+                {"feedbackId":"f-1","finding":"CONFIRMED_SCAM","eventIds":["t-1"],"lostAmount":"100.00","family":"loan"}""");
+
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.feedbackId")
+                .isEqualTo("f-1");
+        assertThat(calls.persons.learnt()).extracting(Feedback::lostAmount).containsExactly(new BigDecimal("100.00"));
+    }
+
+    @Test
+    void namesEveryFaultOfAFeedback() {
+        put("p-1", "{}");
+
+        MvcTestResult answer = calls.post(
+                "/persons/p-1/feedback",
+                "{\"finding\":\"SCAM\",\"lostAmount\":7,\"preventedAmount\":\"-1\",\"family\":\"x\"}");
+
+        Calls.assertProblem(
+                answer,
+                400,
+                "invalid-body",
+                "/eventIds",
+                "/feedbackId",
+                "/finding",
+                "/lostAmount",
+                "/preventedAmount",
+                "/family");
+        assertThat(calls.persons.learnt()).isEmpty();
+    }
+}

@@ -1,0 +1,37 @@
+package org.quanzu.platform.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class RootCommandTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "frob",
+                "serve extra",
+                "key",
+                "key create --name a",
+                "key create --name a --scopes fly",
+                "--server.port=1 frob",
+                "key revoke"
+            })
+    void answersTwoForWrongUsage(String arguments) {
+        assertThat(RootCommand.run(Object.class, arguments.split(" "))).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatItTakes(CapturedOutput output) {
+        var code = RootCommand.run(Object.class, "--help");
+
+        assertThat(code).isZero();
+        assertThat(output.getOut()).contains("serve", "check", "key", "--server.port=8081");
+    }
+}

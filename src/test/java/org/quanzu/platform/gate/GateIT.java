@@ -1,0 +1,136 @@
+package org.quanzu.platform.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quanzu.platform.RunningQuanzu;
+import org.quanzu.platform.access.ApiKeys;
+import org.quanzu.platform.access.Scope;
+import org.quanzu.platform.access.Secret;
+
+class GateIT {
+    private static final String READER = Secret.apiKey();
+
+    @TempDir
+    private static Path data;
+
+    private static RunningQuanzu quanzu;
+
+    @BeforeAll
+    static void start() {
+        quanzu = RunningQuanzu.on(data, "--quanzu.api-key=" + RunningQuanzu.KEY);
+        quanzu.context().getBean(ApiKeys.class).add(READER, "reader", "reader", Set.of(Scope.READ));
+    }
+
+    @AfterAll
+    static void stop() {
+        quanzu.close();
+    }
+
+    @Test
+    void asksForAKey() {
+        var answer = quanzu.send(quanzu.request("/api/v1/calls")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+
+        assertProblem(answer, 401, "No API key was given\\nMaybe send it");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer realm=\"quanzu\"");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void refusesAnUnknownKey() {
+        var answer = post("/api/v1/calls", "qz_unknown", BodyPublishers.ofString("{}"));
+
+        assertProblem(answer, 401, "not known, or was revoked");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .contains("invalid_token");
+    }
+
+    @Test
+    void namesTheMissingScope() {
+        var answer = post("/api/v1/calls", READER, BodyPublishers.ofString("{}"));
+
+        assertProblem(answer, 403, "lacks the scope score\\nMaybe create one with");
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow())
+                .contains("insufficient_scope", "scope=\"score\"");
+    }
+
+    @Test
+    void refusesARevokedKeyWithinTenSeconds() {
+        var key = Secret.apiKey();
+        var keys = quanzu.context().getBean(ApiKeys.class);
+        keys.add(key, "leaver", "leaver", Set.of(Scope.READ));
+        assertThat(get("/actuator/prometheus", key).statusCode()).isEqualTo(200);
+
+        keys.revoke("leaver");
+
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(get("/actuator/prometheus", key).statusCode())
+                        .isEqualTo(401));
+    }
+
+    @Test
+    void knowsNoOtherCalls() {
+        assertProblem(get("/api/v1/secrets", READER), 404, "There is no GET /api/v1/secrets");
+        var wrongMethod = get("/api/v1/transactions", READER);
+
+        assertProblem(wrongMethod, 405, "Maybe use POST");
+        assertThat(wrongMethod.headers().firstValue("Allow")).hasValue("POST");
+    }
+
+    @Test
+    void leavesHealthAndDocumentationOpen() {
+        assertThat(quanzu.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(quanzu.get("/api/v1/openapi.json").body()).contains("\"openapi\":\"3.1");
+        assertThat(quanzu.get("/api/v1/swagger-ui/index.html").statusCode()).isEqualTo(200);
+        assertThat(quanzu.get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(quanzu.get("/actuator/env").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesABodyThatIsTooLarge() {
+        var answer = post("/api/v1/calls", RunningQuanzu.KEY, BodyPublishers.ofByteArray(new byte[1_000_001]));
+
+        assertProblem(answer, 413, "larger than 1000000 bytes\\nMaybe send fewer");
+    }
+
+    @Test
+    void letsAChunkedBodyThrough() {
+        var body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)));
+
+        var answer = post("/api/v1/calls", RunningQuanzu.KEY, body);
+
+        assertThat(answer.statusCode()).isNotEqualTo(413).isLessThan(500);
+    }
+
+    private static HttpResponse<String> post(String path, String key, BodyPublisher body) {
+        return quanzu.send(quanzu.request(path)
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .POST(body)
+                .build());
+    }
+
+    private static HttpResponse<String> get(String path, String key) {
+        return quanzu.send(
+                quanzu.request(path).header("Authorization", "Bearer " + key).build());
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String detail) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains(detail, "\"status\":" + status);
+    }
+}

@@ -1,0 +1,114 @@
+package org.quanzu.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The packaged jar as a process of its own, as an operator would run it. */
+public final class ServerProcess implements AutoCloseable {
+    public static final String KEY = "qz_test-key-for-local-processes-only-0123456789";
+    private static final Path JAR = Path.of("target", "quanzu.jar");
+
+    private final Process process;
+    private final int port;
+
+    private ServerProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts the jar on {@code data} and waits until it is ready; what it prints goes to {@code data/../server.log}. */
+    public static ServerProcess start(Path data, String... options) {
+        try {
+            Files.createDirectories(data);
+            int port = freePort();
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx2g",
+                    "-jar",
+                    JAR.toString(),
+                    "serve",
+                    "--server.port=" + port,
+                    "--quanzu.data=" + data));
+            command.addAll(List.of(options));
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("QUANZU_API_KEY", KEY);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
+                    data.resolveSibling("server.log").toFile()));
+            ServerProcess server = new ServerProcess(builder.start(), port);
+            server.awaitReady();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitReady() {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(2))
+                .build();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(50))
+                .ignoreExceptions()
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("The server ended with exit code " + process.exitValue());
+                    }
+                    return client.send(request, HttpResponse.BodyHandlers.ofString())
+                                    .statusCode()
+                            == 200;
+                });
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** As {@code kill -9} does: no shutdown hook runs. */
+    public void kill() {
+        process.destroyForcibly();
+        waitFor();
+    }
+
+    /** Asks the process to end and waits for it. */
+    @Override
+    public void close() {
+        process.destroy();
+        waitFor();
+    }
+
+    private void waitFor() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The server did not end within a minute");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Doubles shared by tests. */
+package org.quanzu.testkit;
