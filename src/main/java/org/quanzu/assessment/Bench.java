@@ -30,6 +30,7 @@ final class Bench {
     private final RuleSets ruleSets;
     private final Counterparties counterparties;
     private final History history;
+    private volatile @Nullable Mark mark;
 
     Bench(RuleSets ruleSets, Counterparties counterparties, History history) {
         this.ruleSets = ruleSets;
@@ -55,10 +56,8 @@ final class Bench {
         Scoring.Scored scored = Scoring.score(person.profile(), event, surroundings, rules);
         Assessment assessment = scored.assessment();
         byte[] json = AssessmentJson.write(assessment);
-        List<String> families = List.copyOf(assessment.scores().keySet());
         int flags = AssessmentJson.flags(assessment);
-        boolean nothing =
-                assessment.equals(AssessmentJson.nothing(event, personId, assessment.ruleSet(), families, flags));
+        boolean nothing = foundNothing(assessment, event, flags);
         boolean snapshot = person.sinceSnapshot() + 1 >= EVENTS_PER_SNAPSHOT;
         byte[] bytes = snapshot ? SnapshotWriter.write(scored.after()) : null;
         Line line = new Line(
@@ -70,7 +69,7 @@ final class Bench {
                 counterparty(event, person.profile(), plan),
                 Standing.of(assessment),
                 flags,
-                history.scoredBy(assessment.ruleSet(), families),
+                scoredBy(rules, assessment),
                 nothing ? null : json,
                 bytes,
                 !person.isRegistered(),
@@ -80,6 +79,31 @@ final class Bench {
                 : SnapshotReader.read(bytes, personId, scored.after().attributes(), rules.watchlists());
         return new Scored(after, assessment, json, line);
     }
+
+    private static boolean foundNothing(Assessment assessment, Event event, int flags) {
+        return assessment.reasons().isEmpty()
+                && assessment.equals(AssessmentJson.nothing(
+                        event,
+                        assessment.personId(),
+                        assessment.ruleSet(),
+                        List.copyOf(assessment.scores().keySet()),
+                        flags));
+    }
+
+    private int scoredBy(RuleSet rules, Assessment assessment) {
+        Mark known = mark;
+        if (known == null || known.rules() != rules) {
+            known = new Mark(
+                    rules,
+                    history.scoredBy(
+                            rules.version(), List.copyOf(assessment.scores().keySet())));
+            mark = known;
+        }
+        return known.number();
+    }
+
+    /** The number the journal has for a rule set. */
+    private record Mark(RuleSet rules, int number) {}
 
     /** The account newly paid, or the number that called. */
     private static @Nullable String counterparty(Event event, Profile before, NumberPlan plan) {

@@ -24,6 +24,8 @@ import org.quanzu.memory.HotPersons;
 import org.quanzu.memory.HotPersons.Held;
 import org.quanzu.person.Counterparties;
 import org.quanzu.person.Identities;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -31,6 +33,7 @@ import org.springframework.dao.DataAccessException;
  * hand to the journal, answer once durable. The calling thread does all but the writing.
  */
 final class Pipeline implements Intake, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     private static final int MOST_HOPS = 8;
 
     private final Identities identities;
@@ -75,7 +78,10 @@ final class Pipeline implements Intake, AutoCloseable {
             route(taking, inTurn);
         } catch (UnknownTransaction | ConflictingEvent e) {
             taking.answer().completeExceptionally(e);
-        } catch (DataAccessException | NotDurable e) {
+        } catch (DataAccessException e) {
+            LOG.warn("An event is refused, the database does not answer: {}", e.getMessage());
+            refuse(taking, e);
+        } catch (NotDurable e) {
             refuse(taking, e);
         } catch (RuntimeException e) {
             taking.answer().completeExceptionally(e);
@@ -83,6 +89,7 @@ final class Pipeline implements Intake, AutoCloseable {
     }
 
     private static void refuse(Taking taking, Throwable cause) {
+        LOG.debug("Event {} is refused: {}", taking.event().header().eventId(), cause.getMessage());
         taking.answer()
                 .completeExceptionally(new IntakeUnavailable(
                         "The event cannot be made durable now\nMaybe the database is down; send the event again later",
@@ -128,7 +135,7 @@ final class Pipeline implements Intake, AutoCloseable {
             takeTurn(taking, person.personId());
             return;
         }
-        if (person.mayKnow(taking.event().key()) && isRepeat(taking, person)) {
+        if ((taking.isTriedBefore() || person.mayKnow(taking.event().key())) && isRepeat(taking, person)) {
             return;
         }
         journal.admit();

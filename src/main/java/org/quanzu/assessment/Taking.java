@@ -48,6 +48,10 @@ final class Taking {
         return answer;
     }
 
+    boolean isTriedBefore() {
+        return tries > 0;
+    }
+
     boolean mayTryAgain() {
         return ++tries < MOST_TRIES;
     }

@@ -1,6 +1,7 @@
 package org.quanzu.journal;
 
 import java.sql.Array;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,13 +12,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.EventKey;
 import org.quanzu.fact.Surroundings;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads events, answers and snapshots back from PostgreSQL. */
 final class JdbcHistory implements History {
@@ -25,11 +26,13 @@ final class JdbcHistory implements History {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate streaming;
     private final InstantSource clock;
     private final Map<String, Integer> scoredBy = new ConcurrentHashMap<>();
 
-    JdbcHistory(JdbcTemplate jdbc, InstantSource clock) {
+    JdbcHistory(JdbcTemplate jdbc, TransactionTemplate streaming, InstantSource clock) {
         this.jdbc = jdbc;
+        this.streaming = streaming;
         this.clock = clock;
     }
 
@@ -118,30 +121,38 @@ final class JdbcHistory implements History {
 
     private int number(String version, String[] families) {
         jdbc.update(
-                "insert into scored_by (version, families) values (?, ?) on conflict do nothing", version, families);
+                "insert into scored_by (version, families) values (?, ?::text[]) on conflict do nothing",
+                version,
+                families);
         Integer id = jdbc.queryForObject(
-                "select id from scored_by where version = ? and families = ?", Integer.class, version, families);
+                "select id from scored_by where version = ? and families = ?::text[]",
+                Integer.class,
+                version,
+                families);
         return id == null ? 0 : id;
     }
 
     @Override
     public void dealings(Instant since, int limit, Consumer<Dealing> each) {
-        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
-        streaming.setMaxRows(limit);
-        streaming.setFetchSize(FETCH_SIZE);
-        streaming.query(
-                """
-                select counterparty, type, person_id, occurred_at from events
-                where day >= ? and received_at >= ? and counterparty is not null""",
+        streaming.executeWithoutResult(status -> jdbc.query(
+                connection -> {
+                    PreparedStatement query = connection.prepareStatement("""
+                            select counterparty, type, person_id, occurred_at from events
+                            where day >= ? and received_at >= ? and counterparty is not null
+                            order by received_at desc limit ?""");
+                    query.setFetchSize(FETCH_SIZE);
+                    query.setObject(1, since.atOffset(ZoneOffset.UTC).toLocalDate());
+                    query.setTimestamp(2, Timestamp.from(since));
+                    query.setInt(3, limit);
+                    return query;
+                },
                 row -> {
                     each.accept(new Dealing(
                             row.getString("counterparty"),
                             row.getString("type").equals("transaction"),
                             row.getString("person_id"),
                             row.getTimestamp("occurred_at").getTime()));
-                },
-                since.atOffset(ZoneOffset.UTC).toLocalDate(),
-                Timestamp.from(since));
+                }));
     }
 
     @Override

@@ -187,18 +187,29 @@ final class JdbcLog {
         return found;
     }
 
-    /** Gives the connection back; what comes next opens another one. */
+    /** Throws the connection away; what comes next opens another one. */
+    void abandon() {
+        try {
+            if (connection != null) {
+                connection.abort(Runnable::run);
+            }
+        } catch (SQLException e) {
+            LOG.debug("A lost connection could not be aborted", e);
+        }
+        close();
+    }
+
+    /** Gives the connection back. */
     void close() {
         Connection closing = connection;
         connection = null;
         statement = null;
         try {
             if (closing != null) {
-                closing.abort(Runnable::run);
                 closing.close();
             }
         } catch (SQLException e) {
-            LOG.debug("A lost connection could not be closed", e);
+            LOG.debug("A connection could not be closed", e);
         }
     }
 

@@ -134,13 +134,19 @@ public final class Journal implements AutoCloseable {
     private void settle(List<Entry> group) {
         try {
             writeFounded(group);
-        } catch (SQLException | RuntimeException | Error e) {
-            NotDurable why = NotDurable.because(e);
-            broken = why;
-            LOG.error("A group of {} events could not be written: {}", group.size(), e.getMessage());
-            group.stream().filter(Entry::isPending).forEach(entry -> fail(entry, why));
-            log.close();
+        } catch (SQLException e) {
+            breakOff(group, NotDurable.because(e));
+        } catch (RuntimeException | Error e) {
+            LOG.error("The journal failed", e);
+            breakOff(group, NotDurable.because(e));
         }
+    }
+
+    private void breakOff(List<Entry> group, NotDurable why) {
+        broken = why;
+        LOG.error("A group of {} events could not be written: {}", group.size(), why.getMessage());
+        group.stream().filter(Entry::isPending).forEach(entry -> fail(entry, why));
+        log.abandon();
     }
 
     private void writeFounded(List<Entry> group) throws SQLException {
@@ -185,7 +191,7 @@ public final class Journal implements AutoCloseable {
                 writeFounded(List.of(entry));
             }
         } else {
-            LOG.error("An event was refused by the database: {}", refusal.getMessage());
+            LOG.error("An event was refused by the database with SQLSTATE {}", state);
             fail(group.get(0), NotDurable.because(refusal));
         }
     }
@@ -230,7 +236,7 @@ public final class Journal implements AutoCloseable {
                 broken = null;
                 LOG.info("The journal writes again");
             } catch (SQLException e) {
-                log.close();
+                log.abandon();
                 pause();
             }
         }

@@ -16,13 +16,16 @@ public class JournalConfiguration {
 
     @Bean
     Partitions partitions(DataSource database) {
-        return new JdbcPartitions(
-                new JdbcTemplate(database), new TransactionTemplate(new JdbcTransactionManager(database)));
+        return new JdbcPartitions(new JdbcTemplate(database), transaction(database));
+    }
+
+    private static TransactionTemplate transaction(DataSource database) {
+        return new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
     @Bean
     History history(DataSource database, Clock clock) {
-        return new JdbcHistory(new JdbcTemplate(database), clock);
+        return new JdbcHistory(new JdbcTemplate(database), transaction(database), clock);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,5 +1,7 @@
 package org.quanzu.journal;
 
+import java.sql.SQLException;
+
 /** A line was not kept, and nothing of it is there; what it was scored on may no longer hold. */
 public final class NotDurable extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -16,6 +18,11 @@ public final class NotDurable extends RuntimeException {
                 "The journal could not write: " + cause.getMessage() + "\nMaybe the database is down or full",
                 cause,
                 false);
+    }
+
+    /** Without the database's own words: they may quote what was to be written. */
+    static NotDurable because(SQLException refusal) {
+        return because(new IllegalStateException("SQLSTATE " + refusal.getSQLState()));
     }
 
     static NotDurable full() {
