@@ -6,6 +6,7 @@ package org.quanzu.fact;
  */
 public final class Now extends Fact {
     private static final int JOINS_PER_RULE = 20_000;
+    private static final int MOST_RULES = 10_000;
 
     private final int[] joins;
     private boolean anyCutOff;
@@ -13,6 +14,21 @@ public final class Now extends Fact {
     public Now(long atMillis, int rules) {
         super("", "", atMillis, 0);
         joins = new int[rules];
+    }
+
+    /** A present at no time with endless budget, to find out which conditions ask for it. */
+    public static Now probe() {
+        return new Now(0, MOST_RULES);
+    }
+
+    /** Whether any rule asked for leave. */
+    public boolean asked() {
+        for (int asked : joins) {
+            if (asked > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Counts one join of {@code rule} (its index in the rule set); false once the rule has used up its budget. */

@@ -12,10 +12,10 @@ import org.drools.model.Constraint;
 import org.drools.model.Pattern;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
-import org.drools.model.constraints.VariableTemporalConstraint;
 import org.drools.model.functions.Predicate1;
+import org.drools.model.functions.Predicate2;
 import org.drools.model.functions.accumulate.AccumulateFunction;
-import org.drools.model.functions.temporal.TemporalPredicate;
+import org.drools.model.patterns.EvalImpl;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
 
@@ -54,6 +54,7 @@ final class Demands {
         switch (condition.getType()) {
             case PATTERN -> pattern((Pattern<?>) condition, required);
             case ACCUMULATE -> accumulate((AccumulatePattern<?>) condition);
+            case EVAL -> result(((EvalImpl) condition).getExpr(), required);
             case AND, EXISTS -> condition.getSubConditions().forEach(sub -> walk(sub, required));
             default -> condition.getSubConditions().forEach(sub -> walk(sub, false));
         }
@@ -66,9 +67,15 @@ final class Demands {
             if (required) {
                 atLeast.merge(need, 1, Math::max);
             }
-        } else if (required && counted.containsKey(pattern.getPatternVariable())) {
-            Counted count = counted.get(pattern.getPatternVariable());
-            atLeast.merge(count.need(), fewest(pattern.getConstraint(), count.list()), Math::max);
+        }
+    }
+
+    /** A condition on the number of facts an accumulation found. */
+    private void result(SingleConstraint constraint, boolean required) {
+        Counted count =
+                constraint.getVariables().length == 1 ? counted.get(constraint.getVariables()[0]) : null;
+        if (required && count != null) {
+            atLeast.merge(count.need(), fewest(constraint, count.list()), Math::max);
         }
     }
 
@@ -95,9 +102,9 @@ final class Demands {
     }
 
     /** The smallest count that meets the constraint; 0 when none or when it cannot be told. */
-    private static int fewest(Constraint constraint, boolean list) {
+    private static int fewest(SingleConstraint constraint, boolean list) {
         List<Need.Alone> alone = new ArrayList<>();
-        flatten(constraint).forEach(one -> alone(one).ifPresent(alone::add));
+        alone(constraint).ifPresent(alone::add);
         for (int count = 0; count <= MOST; count++) {
             Object value = list ? Collections.nCopies(count, null) : (Object) (long) count;
             if (new Need(Object.class, alone, List.of()).meets(value)) {
@@ -180,27 +187,28 @@ final class Demands {
         });
     }
 
+    @SuppressWarnings("unchecked")
     static Optional<Need.FromNow> fromNow(Constraint constraint) {
-        if (!(constraint instanceof VariableTemporalConstraint<?> temporal)
-                || temporal.getF1() != null
-                || temporal.getF2() != null
-                || temporal.getVariables()[1].getType() != Now.class) {
+        if (!(constraint instanceof SingleConstraint single)
+                || single.isTemporal()
+                || single.getVariables().length != 2
+                || single.getVariables()[1].getType() != Now.class
+                || isBudget(single)) {
             return Optional.empty();
         }
-        TemporalPredicate predicate = temporal.getTemporalPredicate();
-        return Optional.of(
-                predicate.isThisOnRight()
-                        ? (fact, now) -> test(predicate, now, fact)
-                        : (fact, now) -> test(predicate, fact, now));
+        Predicate2<Object, Object> predicate = single.getPredicate2();
+        return Optional.of(predicate::test);
     }
 
-    private static boolean test(TemporalPredicate predicate, Fact one, Fact other) {
-        return predicate.evaluate(
-                one.getStartMillis(),
-                one.getDurationMillis(),
-                one.endMillis(),
-                other.getStartMillis(),
-                other.getDurationMillis(),
-                other.endMillis());
+    /** Whether the condition only asks the present for leave to go on, which is none of a fact's business. */
+    @SuppressWarnings("unchecked")
+    private static boolean isBudget(SingleConstraint constraint) {
+        Now probe = Now.probe();
+        try {
+            constraint.getPredicate2().test(null, probe);
+        } catch (Exception e) {
+            return false;
+        }
+        return probe.asked();
     }
 }

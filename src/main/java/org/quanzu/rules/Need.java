@@ -18,7 +18,7 @@ record Need(Class<?> type, List<Alone> alone, List<FromNow> fromNow) {
 
     /** A condition on a fact's distance from the present. */
     interface FromNow {
-        boolean test(Fact fact, Now now);
+        boolean test(Fact fact, Now now) throws Exception;
     }
 
     boolean suits(Fact fact) {
@@ -39,10 +39,14 @@ record Need(Class<?> type, List<Alone> alone, List<FromNow> fromNow) {
     }
 
     boolean suitsNow(Fact fact, Now now) {
-        for (FromNow condition : fromNow) {
-            if (!condition.test(fact, now)) {
-                return false;
+        try {
+            for (FromNow condition : fromNow) {
+                if (!condition.test(fact, now)) {
+                    return false;
+                }
             }
+        } catch (Exception e) {
+            return true;
         }
         return true;
     }

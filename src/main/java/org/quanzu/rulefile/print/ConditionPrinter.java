@@ -105,7 +105,7 @@ final class ConditionPrinter {
         for (Constraint constraint : accumulate.constraints()) {
             results.addAll(constraint(constraint, null));
         }
-        return results.isEmpty() ? text : "( " + text + " and eval( " + String.join(" && ", results) + " ) )";
+        return results.isEmpty() ? text : "( " + text + " and eval( " + String.join(" ) and eval( ", results) + " ) )";
     }
 
     private String function(Function function) {
