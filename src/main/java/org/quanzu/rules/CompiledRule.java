@@ -1,38 +1,22 @@
 package org.quanzu.rules;
 
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.drools.model.Condition;
-import org.drools.model.Model;
-import org.quanzu.rulefile.Step;
 import org.quanzu.scoring.Rule;
-import org.quanzu.scoring.Text;
 
 /**
- * A rule ready to be evaluated: its executable model, the name Drools knows it by, the variables that hold evidence, how
- * its reason is filled from the values a match has bound, its steps, and its conditions cut off after the first so many.
+ * A rule ready to be evaluated: where it comes from, the index that names it in the budget of joins, and its program, which
+ * Drools knows by the program's name.
  */
-record CompiledRule(
-        Rule rule,
-        String name,
-        int index,
-        List<String> evidence,
-        Function<Map<String, Object>, Text> reason,
-        Model model,
-        List<Step> steps,
-        IntFunction<String> conditionsUpTo) {
+record CompiledRule(RuleSource source, int index, RuleProgram program) {
 
-    /** This rule cut off early, under another name and with the model of what is left. */
-    CompiledRule cutOff(String otherName, Model shorter) {
-        return new CompiledRule(rule, otherName, index, List.of(), reason, shorter, steps, conditionsUpTo);
+    Rule rule() {
+        return source.rule();
     }
 
     /** The conditions of the model. */
     Condition view() {
-        return (Condition) model.getRules().stream()
-                .filter(one -> one.getName().equals(name))
+        return (Condition) program.model().getRules().stream()
+                .filter(one -> one.getName().equals(program.name()))
                 .findFirst()
                 .orElseThrow()
                 .getView();

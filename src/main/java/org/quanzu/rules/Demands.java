@@ -1,6 +1,7 @@
 package org.quanzu.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -12,33 +13,30 @@ import org.drools.model.Constraint;
 import org.drools.model.Pattern;
 import org.drools.model.SingleConstraint;
 import org.drools.model.Variable;
-import org.drools.model.functions.Predicate1;
-import org.drools.model.functions.Predicate2;
 import org.drools.model.functions.accumulate.AccumulateFunction;
 import org.drools.model.patterns.EvalImpl;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
+import org.quanzu.rules.Demand.Link;
+import org.quanzu.rules.Demand.Tie;
 
-/**
- * Reads from an executable model what a rule needs before it can match: which facts could take part at all, and of which
- * needs how many facts there must be. It only ever asks for less than the rule does, never for more.
- */
+/** Reads the demand of a rule from its executable model. */
 final class Demands {
     private static final int MOST = 200;
+    private static final int NOW = -1;
 
     private final Needs needs;
     private final List<Integer> used = new ArrayList<>();
     private final Map<Integer, Integer> atLeast = new HashMap<>();
     private final Map<Variable<?>, Counted> counted = new HashMap<>();
+    private final List<Link> chain = new ArrayList<>();
+    private final Map<Variable<?>, Integer> positions = new HashMap<>();
 
     private record Counted(int need, boolean list) {}
 
     private Demands(Needs needs) {
         this.needs = needs;
     }
-
-    /** The needs a rule uses at all, and how many facts it wants for those it cannot do without. */
-    record Demand(int[] used, int[] required, int[] atLeast) {}
 
     static Demand of(Condition rule, Needs needs) {
         Demands demands = new Demands(needs);
@@ -47,7 +45,8 @@ final class Demands {
         return new Demand(
                 demands.used.stream().distinct().mapToInt(i -> i).toArray(),
                 required.stream().mapToInt(Map.Entry::getKey).toArray(),
-                required.stream().mapToInt(Map.Entry::getValue).toArray());
+                required.stream().mapToInt(Map.Entry::getValue).toArray(),
+                List.copyOf(demands.chain));
     }
 
     private void walk(Condition condition, boolean required) {
@@ -55,34 +54,71 @@ final class Demands {
             case PATTERN -> pattern((Pattern<?>) condition, required);
             case ACCUMULATE -> accumulate((AccumulatePattern<?>) condition);
             case EVAL -> result(((EvalImpl) condition).getExpr(), required);
-            case AND, EXISTS -> condition.getSubConditions().forEach(sub -> walk(sub, required));
+            case EXISTS -> exists(condition.getSubConditions(), required);
+            case AND -> condition.getSubConditions().forEach(sub -> walk(sub, required));
             default -> condition.getSubConditions().forEach(sub -> walk(sub, false));
         }
     }
 
     private void pattern(Pattern<?> pattern, boolean required) {
         Class<?> type = pattern.getPatternVariable().getType();
-        if (Fact.class.isAssignableFrom(type) && type != Now.class) {
+        if (type == Now.class) {
+            positions.put(pattern.getPatternVariable(), NOW);
+        } else if (Fact.class.isAssignableFrom(type)) {
             int need = use(pattern);
             if (required) {
                 atLeast.merge(need, 1, Math::max);
+                positions.put(pattern.getPatternVariable(), chain.size());
+                chain.add(new Link(need, ties(pattern)));
             }
         }
     }
 
-    /** A condition on the number of facts an accumulation found. */
-    private void result(SingleConstraint constraint, boolean required) {
-        Counted count =
-                constraint.getVariables().length == 1 ? counted.get(constraint.getVariables()[0]) : null;
-        if (required && count != null) {
-            atLeast.merge(count.need(), fewest(constraint, count.list()), Math::max);
+    private void exists(List<Condition> inside, boolean required) {
+        int before = used.size();
+        inside.forEach(sub -> walk(sub, false));
+        if (required && inside.size() == 1 && inside.get(0).getType() == Condition.Type.PATTERN) {
+            atLeast.merge(used.get(before), 1, Math::max);
         }
     }
 
+    private List<Tie> ties(Pattern<?> pattern) {
+        List<Tie> ties = new ArrayList<>();
+        for (Constraint constraint : Constraints.flatten(pattern.getConstraint())) {
+            if (constraint instanceof SingleConstraint single
+                    && !single.isTemporal()
+                    && single.getVariables().length > 1
+                    && Arrays.stream(single.getVariables()).allMatch(positions::containsKey)
+                    && Constraints.fromNow(single).isEmpty()
+                    && !Constraints.isBudget(single)) {
+                ties.add(new Tie(
+                        single.getPredicate()::test,
+                        Arrays.stream(single.getVariables())
+                                .mapToInt(positions::get)
+                                .toArray()));
+            }
+        }
+        return List.copyOf(ties);
+    }
+
     private int use(Pattern<?> pattern) {
-        int need = needs.add(need(pattern), key(pattern));
-        used.add(need);
-        return need;
+        Variable<?> variable = pattern.getPatternVariable();
+        List<Integer> alone = new ArrayList<>();
+        List<Need.FromNow> fromNow = new ArrayList<>();
+        List<Object> key = new ArrayList<>(List.of(variable.getType().getName()));
+        for (Constraint constraint : Constraints.flatten(pattern.getConstraint())) {
+            Optional<Need.Alone> condition = Constraints.alone(constraint, variable);
+            String name = variable.getType().getName() + Constraints.name(constraint);
+            condition.ifPresent(one -> alone.add(needs.addCondition(name, one)));
+            Optional<Need.FromNow> distance = Constraints.fromNow(constraint);
+            distance.ifPresent(fromNow::add);
+            if (condition.isPresent() || distance.isPresent()) {
+                key.add(name);
+            }
+        }
+        Need need = new Need(variable.getType(), List.copyOf(alone), List.copyOf(fromNow));
+        used.add(needs.add(need, key));
+        return used.get(used.size() - 1);
     }
 
     private void accumulate(AccumulatePattern<?> accumulate) {
@@ -101,114 +137,23 @@ final class Demands {
         }
     }
 
-    /** The smallest count that meets the constraint; 0 when none or when it cannot be told. */
-    private static int fewest(SingleConstraint constraint, boolean list) {
-        List<Need.Alone> alone = new ArrayList<>();
-        alone(constraint).ifPresent(alone::add);
+    /** A condition on the number of facts an accumulation found. */
+    private void result(SingleConstraint constraint, boolean required) {
+        Counted count =
+                constraint.getVariables().length == 1 ? counted.get(constraint.getVariables()[0]) : null;
+        if (required && count != null) {
+            Constraints.alone(constraint, constraint.getVariables()[0])
+                    .ifPresent(condition -> atLeast.merge(count.need(), fewest(condition, count.list()), Math::max));
+        }
+    }
+
+    /** The smallest count that meets the condition. */
+    private static int fewest(Need.Alone condition, boolean list) {
         for (int count = 0; count <= MOST; count++) {
-            Object value = list ? Collections.nCopies(count, null) : (Object) (long) count;
-            if (new Need(Object.class, alone, List.of()).meets(value)) {
+            if (condition.holds(list ? Collections.nCopies(count, null) : (Object) (long) count)) {
                 return count;
             }
         }
         return MOST + 1;
-    }
-
-    private static Need need(Pattern<?> pattern) {
-        List<Need.Alone> alone = new ArrayList<>();
-        List<Need.FromNow> fromNow = new ArrayList<>();
-        for (Constraint constraint : flatten(pattern.getConstraint())) {
-            alone(constraint).ifPresent(alone::add);
-            fromNow(constraint).ifPresent(fromNow::add);
-        }
-        return new Need(pattern.getPatternVariable().getType(), List.copyOf(alone), List.copyOf(fromNow));
-    }
-
-    static List<Constraint> flatten(Constraint constraint) {
-        return switch (constraint.getType()) {
-            case MULTIPLE, AND ->
-                constraint.getChildren().stream()
-                        .flatMap(child -> flatten(child).stream())
-                        .toList();
-            default -> List.of(constraint);
-        };
-    }
-
-    /** Two patterns with the same key ask the same; the compiler names a constraint by a hash of its text. */
-    private static List<String> key(Pattern<?> pattern) {
-        List<String> key = new ArrayList<>();
-        key.add(pattern.getPatternVariable().getType().getName());
-        for (Constraint constraint : flatten(pattern.getConstraint())) {
-            if (alone(constraint).isPresent() || fromNow(constraint).isPresent()) {
-                key.add(name(constraint));
-            }
-        }
-        return key;
-    }
-
-    private static String name(Constraint constraint) {
-        return constraint instanceof SingleConstraint single
-                ? String.valueOf(single.getExprId())
-                : constraint.getType()
-                        + constraint.getChildren().stream()
-                                .map(Demands::name)
-                                .toList()
-                                .toString();
-    }
-
-    @SuppressWarnings("unchecked")
-    static Optional<Need.Alone> alone(Constraint constraint) {
-        if (constraint.getType() == Constraint.Type.OR) {
-            return anyOf(constraint.getChildren());
-        }
-        if (!(constraint instanceof SingleConstraint single)
-                || single.isTemporal()
-                || single.getVariables().length != 1) {
-            return Optional.empty();
-        }
-        Predicate1<Object> predicate = single.getPredicate1();
-        return Optional.of(predicate::test);
-    }
-
-    private static Optional<Need.Alone> anyOf(List<Constraint> constraints) {
-        List<List<Need.Alone>> choices = new ArrayList<>();
-        for (Constraint choice : constraints) {
-            List<Need.Alone> all = new ArrayList<>();
-            flatten(choice).forEach(one -> alone(one).ifPresent(all::add));
-            choices.add(List.copyOf(all));
-        }
-        return Optional.of(fact -> {
-            for (List<Need.Alone> choice : choices) {
-                if (new Need(Object.class, choice, List.of()).meets(fact)) {
-                    return true;
-                }
-            }
-            return false;
-        });
-    }
-
-    @SuppressWarnings("unchecked")
-    static Optional<Need.FromNow> fromNow(Constraint constraint) {
-        if (!(constraint instanceof SingleConstraint single)
-                || single.isTemporal()
-                || single.getVariables().length != 2
-                || single.getVariables()[1].getType() != Now.class
-                || isBudget(single)) {
-            return Optional.empty();
-        }
-        Predicate2<Object, Object> predicate = single.getPredicate2();
-        return Optional.of(predicate::test);
-    }
-
-    /** Whether the condition only asks the present for leave to go on, which is none of a fact's business. */
-    @SuppressWarnings("unchecked")
-    private static boolean isBudget(SingleConstraint constraint) {
-        Now probe = Now.probe();
-        try {
-            constraint.getPredicate2().test(null, probe);
-        } catch (Exception e) {
-            return false;
-        }
-        return probe.asked();
     }
 }

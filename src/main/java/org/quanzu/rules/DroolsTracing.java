@@ -1,11 +1,14 @@
 package org.quanzu.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,7 @@ final class DroolsTracing implements Tracing {
         for (CompiledRule rule : rules) {
             if (!matched.contains(rule.rule().id())) {
                 Step step = FirstPattern.failure(rule, facts, new Now(nowMillis, 1));
-                failed.put(rule.name(), step);
+                failed.put(rule.program().name(), step);
                 if (step == null) {
                     unclear.add(rule);
                 }
@@ -41,9 +44,11 @@ final class DroolsTracing implements Tracing {
         }
         failed.putAll(compare(unclear, facts, nowMillis));
         return rules.stream()
-                .sorted(java.util.Comparator.comparing(rule -> rule.rule().id()))
+                .sorted(Comparator.comparing(rule -> rule.rule().id()))
                 .map(rule -> new RuleTrace(
-                        rule.rule(), matched.contains(rule.rule().id()), condition(failed.get(rule.name()))))
+                        rule.rule(),
+                        matched.contains(rule.rule().id()),
+                        condition(failed.get(rule.program().name()))))
                 .toList();
     }
 
@@ -61,8 +66,8 @@ final class DroolsTracing implements Tracing {
     private Map<String, Step> compare(List<CompiledRule> rules, List<Fact> facts, long nowMillis) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (CompiledRule rule : rules) {
-            for (int steps = 1; steps < rule.steps().size(); steps++) {
-                texts.put(name(rule, steps), rule.conditionsUpTo().apply(steps));
+            for (int steps = 1; steps < rule.source().steps().size(); steps++) {
+                texts.put(name(rule, steps), rule.source().conditionsUpTo().apply(steps));
             }
         }
         remember(texts);
@@ -70,16 +75,16 @@ final class DroolsTracing implements Tracing {
         Map<String, Step> failed = new HashMap<>();
         for (CompiledRule rule : rules) {
             int steps = 1;
-            while (steps < rule.steps().size() && matching.contains(name(rule, steps))) {
+            while (steps < rule.source().steps().size() && matching.contains(name(rule, steps))) {
                 steps++;
             }
-            failed.put(rule.name(), rule.steps().get(steps - 1));
+            failed.put(rule.program().name(), rule.source().steps().get(steps - 1));
         }
         return failed;
     }
 
     private static String name(CompiledRule rule, int steps) {
-        return rule.name() + "_upto_" + steps;
+        return rule.program().name() + "_upto_" + steps;
     }
 
     private void remember(Map<String, String> texts) {
@@ -92,17 +97,19 @@ final class DroolsTracing implements Tracing {
     }
 
     private Set<String> matching(List<CompiledRule> rules, List<Fact> facts, long nowMillis) {
-        List<CompiledRule> cut = new ArrayList<>();
+        Set<Model> models = new LinkedHashSet<>();
+        int indices = 1;
         for (CompiledRule rule : rules) {
-            for (int steps = 1; steps < rule.steps().size(); steps++) {
-                String name = name(rule, steps);
-                cut.add(rule.cutOff(name, java.util.Objects.requireNonNull(prefixes.get(name))));
+            indices = Math.max(indices, rule.index() + 1);
+            for (int steps = 1; steps < rule.source().steps().size(); steps++) {
+                models.add(Objects.requireNonNull(prefixes.get(name(rule, steps))));
             }
         }
         Set<String> names = new HashSet<>();
-        if (!cut.isEmpty()) {
-            new DroolsEvaluator(cut).matchingNames(facts, nowMillis).forEach(names::add);
-        }
+        new RuleEngine(models).fire(facts, new Now(nowMillis, indices), match -> {
+            names.add(match.getRule().getName());
+            return false;
+        });
         return names;
     }
 }

@@ -2,10 +2,10 @@ package org.quanzu.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.drools.model.Condition;
 import org.drools.model.Constraint;
 import org.drools.model.Pattern;
+import org.drools.model.Variable;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
@@ -18,21 +18,24 @@ final class FirstPattern {
     /** The first step no fact passes, or null when some fact passes the first pattern or it cannot be told. */
     static @Nullable Step failure(CompiledRule rule, List<Fact> facts, Now now) {
         Pattern<?> pattern = firstPattern(rule.view());
-        int header = !rule.steps().isEmpty() && rule.steps().get(0).text().contains("Now(") ? 1 : 0;
+        int header = !rule.source().steps().isEmpty()
+                        && rule.source().steps().get(0).text().contains("Now(")
+                ? 1
+                : 0;
         if (pattern == null) {
             return null;
         }
-        List<Constraint> constraints = Demands.flatten(pattern.getConstraint());
-        if (rule.steps().size() <= header + constraints.size()) {
+        List<Constraint> constraints = Constraints.flatten(pattern.getConstraint());
+        if (rule.source().steps().size() <= header + constraints.size()) {
             return null;
         }
         List<Fact> left = new ArrayList<>(facts);
         left.removeIf(fact -> !pattern.getPatternVariable().getType().isInstance(fact));
         for (int i = 0; i < constraints.size() && !left.isEmpty(); i++) {
-            keep(left, constraints.get(i), now);
+            keep(left, constraints.get(i), pattern.getPatternVariable(), now);
             header++;
         }
-        return left.isEmpty() ? rule.steps().get(header) : null;
+        return left.isEmpty() ? rule.source().steps().get(header) : null;
     }
 
     private static @Nullable Pattern<?> firstPattern(Condition view) {
@@ -47,13 +50,8 @@ final class FirstPattern {
         return null;
     }
 
-    private static void keep(List<Fact> left, Constraint constraint, Now now) {
-        Optional<Need.Alone> alone = Demands.alone(constraint);
-        Optional<Need.FromNow> fromNow = Demands.fromNow(constraint);
-        Need need = new Need(
-                Fact.class,
-                alone.map(List::of).orElse(List.of()),
-                fromNow.map(List::of).orElse(List.of()));
-        left.removeIf(fact -> !need.suits(fact) || !need.suitsNow(fact, now));
+    private static void keep(List<Fact> left, Constraint constraint, Variable<?> variable, Now now) {
+        Constraints.alone(constraint, variable).ifPresent(alone -> left.removeIf(fact -> !alone.holds(fact)));
+        Constraints.fromNow(constraint).ifPresent(fromNow -> left.removeIf(fact -> !fromNow.holds(fact, now)));
     }
 }

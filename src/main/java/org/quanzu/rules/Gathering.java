@@ -25,15 +25,15 @@ final class Gathering {
         this.rule = rule;
     }
 
-    CompiledRule rule() {
-        return rule;
+    boolean isEmpty() {
+        return latest == null;
     }
 
     void add(Match match) {
         Set<Fact> found = new LinkedHashSet<>();
         match.getObjects().forEach(object -> collect(object, found));
         for (String variable : match.getDeclarationIds()) {
-            if (rule.evidence().contains(variable)) {
+            if (rule.source().evidence().contains(variable)) {
                 collect(match.getDeclarationValue(variable), found);
             }
         }
@@ -73,6 +73,6 @@ final class Gathering {
         }
         List<Fact> inOrder = new ArrayList<>(evidence);
         inOrder.sort(Profile.ORDER);
-        return new Hit(rule.rule(), inOrder, rule.reason().apply(bound));
+        return new Hit(rule.rule(), inOrder, rule.source().reason().apply(bound));
     }
 }

@@ -6,47 +6,42 @@ import org.quanzu.fact.Now;
 
 /**
  * What one pattern asks of a fact, as far as it can be told from the fact and the present alone: its type, the conditions
- * on it alone, and its distance in time from now. A condition that fails with an error counts as met, so that the engine
- * meets the error too.
+ * on it alone (by their numbers in {@link Needs}), and its distance in time from now. A condition that fails with an error
+ * counts as met, so that the engine meets the error too.
  */
-record Need(Class<?> type, List<Alone> alone, List<FromNow> fromNow) {
+record Need(Class<?> type, List<Integer> alone, List<FromNow> fromNow) {
 
-    /** A condition on one fact. */
+    /** A condition on one value. */
     interface Alone {
-        boolean test(Object fact) throws Exception;
+        boolean test(Object value) throws Exception;
+
+        default boolean holds(Object value) {
+            try {
+                return test(value);
+            } catch (Exception e) {
+                return true;
+            }
+        }
     }
 
-    /** A condition on a fact's distance from the present. */
+    /** A condition on a fact and the present. */
     interface FromNow {
         boolean test(Fact fact, Now now) throws Exception;
-    }
 
-    boolean suits(Fact fact) {
-        return type.isInstance(fact) && meets(fact);
-    }
-
-    boolean meets(Object value) {
-        try {
-            for (Alone condition : alone) {
-                if (!condition.test(value)) {
-                    return false;
-                }
+        default boolean holds(Fact fact, Now now) {
+            try {
+                return test(fact, now);
+            } catch (Exception e) {
+                return true;
             }
-        } catch (Exception e) {
-            return true;
         }
-        return true;
     }
 
     boolean suitsNow(Fact fact, Now now) {
-        try {
-            for (FromNow condition : fromNow) {
-                if (!condition.test(fact, now)) {
-                    return false;
-                }
+        for (int i = 0; i < fromNow.size(); i++) {
+            if (!fromNow.get(i).holds(fact, now)) {
+                return false;
             }
-        } catch (Exception e) {
-            return true;
         }
         return true;
     }

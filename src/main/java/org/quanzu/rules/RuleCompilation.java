@@ -1,27 +1,32 @@
 package org.quanzu.rules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.drools.model.Model;
 import org.quanzu.rulefile.CheckedRule;
 import org.quanzu.rulefile.Problem;
+import org.quanzu.rulefile.Step;
 import org.quanzu.scoring.Rule;
 
 /**
- * Compiles checked rules and remembers the models, so that after an edit only what changed is compiled. Rules keep their
- * index for as long as the process lives; it names them in the budget of joins.
+ * Compiles checked rules and remembers the programs, so that after an edit only what changed is compiled and the rest stays
+ * warm. Rules keep their index for as long as the process lives; it names them in the budget of joins.
  */
 final class RuleCompilation {
     private final Map<String, Integer> indices = new HashMap<>();
-    private Map<String, Model> known = Map.of();
+    private Map<String, RuleProgram> known = Map.of();
 
     /** Compiled rules, or the problems that kept some from compiling. */
     record Result(List<CompiledRule> rules, List<Problem> problems) {}
 
-    /** Compiles all rules that are not retired; models of rules no longer there are forgotten. */
+    /** Compiles all rules that are not retired; programs of rules no longer there are forgotten. */
     synchronized Result compile(List<CheckedRule> checked) {
         Map<String, CheckedRule> byName = new LinkedHashMap<>();
         Map<String, String> conditions = new LinkedHashMap<>();
@@ -34,20 +39,12 @@ final class RuleCompilation {
             }
         }
         List<Problem> problems = new ArrayList<>();
-        known = models(conditions, byName, problems);
+        known = programs(conditions, byName, problems);
         List<CompiledRule> compiled = new ArrayList<>();
         byName.forEach((name, rule) -> {
-            Model model = known.get(name);
-            if (model != null) {
-                compiled.add(new CompiledRule(
-                        rule.rule(),
-                        name,
-                        index(rule),
-                        rule.evidence(),
-                        rule::reason,
-                        model,
-                        rule.steps(),
-                        steps -> rule.conditions(index(rule), steps)));
+            RuleProgram program = known.get(name);
+            if (program != null) {
+                compiled.add(new CompiledRule(RuleSource.of(rule, index(rule)), index(rule), program));
             }
         });
         return new Result(List.copyOf(compiled), List.copyOf(problems));
@@ -57,39 +54,39 @@ final class RuleCompilation {
         return indices.computeIfAbsent(rule.rule().id(), id -> indices.size());
     }
 
+    /** A Java identifier that differs whenever the conditions do. */
     private static String name(CheckedRule rule, String text) {
-        return rule.rule().id().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "_") + "_"
-                + Integer.toHexString(text.hashCode());
+        UUID hash = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        return (rule.rule().id() + "_" + hash).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
     }
 
-    private Map<String, Model> models(
+    private Map<String, RuleProgram> programs(
             Map<String, String> conditions, Map<String, CheckedRule> rules, List<Problem> problems) {
-        Map<String, Model> models = new HashMap<>(known);
-        models.keySet().retainAll(conditions.keySet());
+        Map<String, RuleProgram> programs = new HashMap<>(known);
+        programs.keySet().retainAll(conditions.keySet());
         Map<String, String> changed = new LinkedHashMap<>(conditions);
-        changed.keySet().removeAll(models.keySet());
+        changed.keySet().removeAll(programs.keySet());
+        Map<String, Model> models = new HashMap<>();
         try {
             models.putAll(DroolsCompiler.compile(changed));
         } catch (IllegalArgumentException all) {
-            changed.forEach((name, text) -> compileAlone(name, text, rules, models, problems));
+            changed.forEach((name, text) ->
+                    compileAlone(name, text, Objects.requireNonNull(rules.get(name)), models, problems));
         }
-        return models;
+        models.forEach((name, model) -> programs.put(name, RuleProgram.of(name, model)));
+        return programs;
     }
 
     private static void compileAlone(
-            String name,
-            String text,
-            Map<String, CheckedRule> rules,
-            Map<String, Model> models,
-            List<Problem> problems) {
+            String name, String text, CheckedRule rule, Map<String, Model> models, List<Problem> problems) {
         try {
             models.putAll(DroolsCompiler.compile(Map.of(name, text)));
         } catch (IllegalArgumentException e) {
-            CheckedRule rule = java.util.Objects.requireNonNull(rules.get(name));
+            Step first = rule.steps().get(0);
             problems.add(new Problem(
                     rule.rule().file(),
-                    rule.steps().get(0).line(),
-                    rule.steps().get(0).column(),
+                    first.line(),
+                    first.column(),
                     "Rule \"" + rule.rule().name() + "\" does not compile: " + e.getMessage()
                             + "\nMaybe a value has another type than the word it is compared with",
                     Problem.Severity.ERROR));

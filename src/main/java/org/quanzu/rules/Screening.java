@@ -2,14 +2,13 @@ package org.quanzu.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
-import org.quanzu.rules.Demands.Demand;
 
 /**
- * Keeps away from the engine what cannot matter: rules whose needs the facts at hand cannot meet, and facts that no
- * remaining rule can use. It never changes which rules match.
+ * Keeps away from the engine what cannot matter: rules whose demand the facts at hand cannot meet, and facts a rule cannot
+ * use. It never changes which rules match.
  */
 final class Screening {
     private final Needs needs = new Needs();
@@ -21,64 +20,61 @@ final class Screening {
         }
     }
 
-    /** The facts any rule could still match with, or nothing when no rule can match. */
-    Optional<List<Fact>> relevant(List<Fact> facts, Now now) {
-        boolean[] wanted = new boolean[needs.size()];
-        if (!markWanted(count(facts, now), wanted)) {
-            return Optional.empty();
-        }
-        List<Fact> relevant = new ArrayList<>(facts.size());
-        for (int i = 0; i < facts.size(); i++) {
-            if (isWanted(facts.get(i), now, wanted)) {
-                relevant.add(facts.get(i));
-            }
-        }
-        return Optional.of(relevant);
-    }
+    /** The facts at hand, sorted by the needs they meet now. */
+    final class Sorted {
+        private final List<Fact> facts;
+        private final Now now;
+        private final List<List<Fact>> byNeed;
 
-    private int[] count(List<Fact> facts, Now now) {
-        int[] counts = new int[needs.size()];
-        for (int i = 0; i < facts.size(); i++) {
-            Fact fact = facts.get(i);
+        Sorted(List<Fact> facts, Now now) {
+            this.facts = facts;
+            this.now = now;
+            byNeed = new ArrayList<>(needs.size());
+            for (int i = 0; i < needs.size(); i++) {
+                byNeed.add(List.of());
+            }
+            facts.forEach(this::sort);
+        }
+
+        private void sort(Fact fact) {
             for (int need : needs.metBy(fact)) {
                 if (needs.get(need).suitsNow(fact, now)) {
-                    counts[need]++;
+                    if (byNeed.get(need).isEmpty()) {
+                        byNeed.set(need, new ArrayList<>());
+                    }
+                    byNeed.get(need).add(fact);
                 }
             }
         }
-        return counts;
-    }
 
-    /** Marks the needs of rules that may match; false when there is no such rule. */
-    private boolean markWanted(int[] counts, boolean[] wanted) {
-        boolean any = false;
-        for (int i = 0; i < demands.size(); i++) {
-            Demand demand = demands.get(i);
-            if (isMet(demand, counts)) {
-                any = true;
-                for (int need : demand.used()) {
-                    wanted[need] = true;
+        /** The facts the rule at {@code index} could match with, in order of time, or null when it cannot match. */
+        @Nullable List<Fact> relevant(int index) {
+            Demand demand = demands.get(index);
+            if (!demand.isMet(byNeed, now)) {
+                return null;
+            }
+            List<Fact> relevant = new ArrayList<>();
+            for (Fact fact : facts) {
+                if (isUsed(fact, demand.used())) {
+                    relevant.add(fact);
                 }
             }
+            return relevant;
         }
-        return any;
+
+        private boolean isUsed(Fact fact, int[] used) {
+            for (int met : needs.metBy(fact)) {
+                for (int need : used) {
+                    if (met == need && needs.get(need).suitsNow(fact, now)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
     }
 
-    private static boolean isMet(Demand demand, int[] counts) {
-        for (int i = 0; i < demand.required().length; i++) {
-            if (counts[demand.required()[i]] < demand.atLeast()[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isWanted(Fact fact, Now now, boolean[] wanted) {
-        for (int need : needs.metBy(fact)) {
-            if (wanted[need] && needs.get(need).suitsNow(fact, now)) {
-                return true;
-            }
-        }
-        return false;
+    Sorted sort(List<Fact> facts, Now now) {
+        return new Sorted(facts, now);
     }
 }

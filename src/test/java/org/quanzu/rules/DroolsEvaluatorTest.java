@@ -130,20 +130,18 @@ class DroolsEvaluatorTest {
         Map<String, Model> models = DroolsCompiler.compile(conditions);
         List<CompiledRule> rules = new ArrayList<>();
         models.forEach((name, model) -> rules.add(new CompiledRule(
-                rule(name),
-                name,
+                new RuleSource(
+                        rule(name), evidence, DroolsEvaluatorTest::amount, List.of(), steps -> conditions.get(name)),
                 name.equals("everything") ? 0 : 1,
-                evidence,
-                bound -> {
-                    String amount = bound.get("$payment") instanceof org.quanzu.fact.Transaction payment
-                            ? payment.getAmount().toPlainString()
-                            : "";
-                    return new Text(amount, amount);
-                },
-                model,
-                List.of(),
-                steps -> conditions.get(name))));
+                RuleProgram.of(name, model))));
         return new DroolsEvaluator(rules);
+    }
+
+    private static Text amount(Map<String, Object> bound) {
+        String amount = bound.get("$payment") instanceof org.quanzu.fact.Transaction payment
+                ? payment.getAmount().toPlainString()
+                : "";
+        return new Text(amount, amount);
     }
 
     private static Rule rule(String id) {
