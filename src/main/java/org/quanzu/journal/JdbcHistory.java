@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.EventKey;
 import org.quanzu.fact.Surroundings;
@@ -30,8 +31,8 @@ final class JdbcHistory implements History {
     private final InstantSource clock;
     private final Map<String, Integer> scoredBy = new ConcurrentHashMap<>();
 
-    JdbcHistory(JdbcTemplate jdbc, TransactionTemplate streaming, InstantSource clock) {
-        this.jdbc = jdbc;
+    JdbcHistory(DataSource database, TransactionTemplate streaming, InstantSource clock) {
+        jdbc = new JdbcTemplate(database);
         this.streaming = streaming;
         this.clock = clock;
     }

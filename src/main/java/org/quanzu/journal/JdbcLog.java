@@ -17,6 +17,7 @@ import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.EventKey;
+import org.quanzu.journal.NotDurable.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,20 +110,35 @@ final class JdbcLog {
         }
     }
 
-    long nextStart() throws SQLException {
-        open();
-        return number(Objects.requireNonNull(connection), "select nextval('journal_starts')::int");
+    long nextStart() {
+        return ask("select nextval('journal_starts')::int");
     }
 
     /** Whether the connection works; opens it when it was lost. */
-    void check() throws SQLException {
-        open();
-        number(Objects.requireNonNull(connection), "select 1");
+    void check() {
+        ask("select 1");
     }
 
-    void write(List<Entry> group, LocalDate day) throws SQLException {
-        PreparedStatement insert = open();
-        Columns lines = new Columns(insert, 1, group);
+    private int ask(String sql) {
+        try {
+            open();
+            return number(Objects.requireNonNull(connection), sql);
+        } catch (SQLException e) {
+            throw new Refusal(e.getSQLState());
+        }
+    }
+
+    /** Writes the group; throws {@link Refusal} when nothing of it was written. */
+    void write(List<Entry> group, LocalDate day) {
+        try {
+            insert(open(), group, day);
+        } catch (SQLException e) {
+            throw new Refusal(e.getSQLState());
+        }
+    }
+
+    private static void insert(PreparedStatement insert, List<Entry> group, LocalDate day) throws SQLException {
+        JdbcColumns lines = new JdbcColumns(insert, 1, group);
         lines.texts(e -> e.key().source());
         lines.texts(e -> e.key().eventId());
         lines.bytes(e -> e.line().contentHash());
@@ -141,10 +157,10 @@ final class JdbcLog {
         lines.bytes(e -> e.line().body());
         lines.bytes(e -> e.line().assessment());
         insert.setObject(lines.next, day);
-        Columns persons = new Columns(insert, lines.next + 1, opening(group));
+        JdbcColumns persons = new JdbcColumns(insert, lines.next + 1, opening(group));
         persons.texts(e -> e.line().personId());
         persons.longs(e -> e.line().receivedMillis());
-        Columns snapshots = new Columns(insert, persons.next, latestSnapshots(group));
+        JdbcColumns snapshots = new JdbcColumns(insert, persons.next, latestSnapshots(group));
         snapshots.texts(e -> e.line().personId());
         snapshots.longs(Entry::seq);
         snapshots.bytes(e -> e.line().snapshot());
@@ -171,11 +187,19 @@ final class JdbcLog {
     }
 
     /** The keys of these entries that the database has already. */
-    Set<EventKey> existing(List<Entry> group) throws SQLException {
-        open();
+    Set<EventKey> existing(List<Entry> group) {
+        try {
+            open();
+            return existing(Objects.requireNonNull(connection), group);
+        } catch (SQLException e) {
+            throw new Refusal(e.getSQLState());
+        }
+    }
+
+    private static Set<EventKey> existing(Connection connection, List<Entry> group) throws SQLException {
         Set<EventKey> found = new HashSet<>();
-        try (PreparedStatement query = Objects.requireNonNull(connection).prepareStatement(EXISTING)) {
-            Columns keys = new Columns(query, 1, group);
+        try (PreparedStatement query = connection.prepareStatement(EXISTING)) {
+            JdbcColumns keys = new JdbcColumns(query, 1, group);
             keys.texts(e -> e.key().source());
             keys.texts(e -> e.key().eventId());
             try (ResultSet rows = query.executeQuery()) {
@@ -214,12 +238,12 @@ final class JdbcLog {
     }
 
     /** Binds the columns of a group one after the other, each as one array. */
-    private static final class Columns {
+    static final class JdbcColumns {
         private final PreparedStatement statement;
         private final List<Entry> entries;
         private int next;
 
-        Columns(PreparedStatement statement, int first, List<Entry> entries) {
+        JdbcColumns(PreparedStatement statement, int first, List<Entry> entries) {
             this.statement = statement;
             this.entries = entries;
             next = first;

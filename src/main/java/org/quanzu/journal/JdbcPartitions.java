@@ -3,6 +3,7 @@ package org.quanzu.journal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,8 +18,8 @@ final class JdbcPartitions implements Partitions {
     private final TransactionTemplate transaction;
     private volatile @Nullable LocalDate preparedFor;
 
-    JdbcPartitions(JdbcTemplate jdbc, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
+    JdbcPartitions(DataSource database, TransactionTemplate transaction) {
+        jdbc = new JdbcTemplate(database);
         this.transaction = transaction;
     }
 

@@ -2,7 +2,6 @@ package org.quanzu.journal;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.EventKey;
+import org.quanzu.journal.NotDurable.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +34,6 @@ public final class Journal implements AutoCloseable {
     private static final int RETRY_MILLIS = 250;
     private static final int NAP_MILLIS = 100;
     private static final int START_BITS = 32;
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final JdbcLog log;
     private final Partitions partitions;
@@ -60,7 +59,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Begins to write. */
-    void start() throws SQLException {
+    void start() {
         partitions.prepare(today());
         seq.set(log.nextStart() << START_BITS);
         writer.start();
@@ -134,7 +133,7 @@ public final class Journal implements AutoCloseable {
     private void settle(List<Entry> group) {
         try {
             writeFounded(group);
-        } catch (SQLException e) {
+        } catch (Refusal e) {
             breakOff(group, NotDurable.because(e));
         } catch (RuntimeException | Error e) {
             LOG.error("The journal failed", e);
@@ -149,7 +148,7 @@ public final class Journal implements AutoCloseable {
         log.abandon();
     }
 
-    private void writeFounded(List<Entry> group) throws SQLException {
+    private void writeFounded(List<Entry> group) {
         List<Entry> founded = new ArrayList<>(group.size());
         for (Entry entry : group) {
             Entry before = entry.basedOn();
@@ -163,7 +162,7 @@ public final class Journal implements AutoCloseable {
         write(founded);
     }
 
-    private void write(List<Entry> group) throws SQLException {
+    private void write(List<Entry> group) {
         if (group.isEmpty()) {
             return;
         }
@@ -172,7 +171,7 @@ public final class Journal implements AutoCloseable {
         group.forEach(entry -> entry.take(nextSeq()));
         try {
             log.write(group, today);
-        } catch (SQLException e) {
+        } catch (Refusal e) {
             afterRefusal(group, e);
             return;
         }
@@ -180,24 +179,23 @@ public final class Journal implements AutoCloseable {
         group.forEach(this::succeed);
     }
 
-    private void afterRefusal(List<Entry> group, SQLException refusal) throws SQLException {
-        String state = String.valueOf(refusal.getSQLState());
-        if (state.equals(UNIQUE_VIOLATION)) {
+    private void afterRefusal(List<Entry> group, Refusal refusal) {
+        if (refusal.isKnownKey()) {
             untangle(group, refusal);
-        } else if (!state.startsWith("22") && !state.startsWith("23")) {
+        } else if (!refusal.isAboutContent()) {
             throw refusal;
         } else if (group.size() > 1) {
             for (Entry entry : group) {
                 writeFounded(List.of(entry));
             }
         } else {
-            LOG.error("An event was refused by the database with SQLSTATE {}", state);
+            LOG.error("An event was refused by the database: {}", refusal.getMessage());
             fail(group.get(0), NotDurable.because(refusal));
         }
     }
 
     /** Writes what is new and not scored after something that is not; only then is the rest told. */
-    private void untangle(List<Entry> group, SQLException refusal) throws SQLException {
+    private void untangle(List<Entry> group, Refusal refusal) {
         Set<EventKey> seen = new HashSet<>(log.existing(group));
         Set<Entry> superseded = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Entry> told = new ArrayList<>();
@@ -235,7 +233,7 @@ public final class Journal implements AutoCloseable {
                 epoch++;
                 broken = null;
                 LOG.info("The journal writes again");
-            } catch (SQLException e) {
+            } catch (RuntimeException e) {
                 log.abandon();
                 pause();
             }

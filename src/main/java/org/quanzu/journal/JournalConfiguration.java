@@ -1,12 +1,11 @@
 package org.quanzu.journal;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,8 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class JournalConfiguration {
 
     @Bean
+    @DependsOnDatabaseInitialization
     Partitions partitions(DataSource database) {
-        return new JdbcPartitions(new JdbcTemplate(database), transaction(database));
+        return new JdbcPartitions(database, transaction(database));
     }
 
     private static TransactionTemplate transaction(DataSource database) {
@@ -24,12 +24,14 @@ public class JournalConfiguration {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     History history(DataSource database, Clock clock) {
-        return new JdbcHistory(new JdbcTemplate(database), transaction(database), clock);
+        return new JdbcHistory(database, transaction(database), clock);
     }
 
     @Bean(destroyMethod = "close")
-    Journal journal(DataSource database, Partitions partitions, Clock clock, MeterRegistry meters) throws SQLException {
+    @DependsOnDatabaseInitialization
+    Journal journal(DataSource database, Partitions partitions, Clock clock, MeterRegistry meters) {
         Journal journal = new Journal(new JdbcLog(database), partitions, clock, meters);
         journal.start();
         return journal;

@@ -1,6 +1,6 @@
 package org.quanzu.journal;
 
-import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** A line was not kept, and nothing of it is there; what it was scored on may no longer hold. */
 public final class NotDurable extends RuntimeException {
@@ -20,11 +20,6 @@ public final class NotDurable extends RuntimeException {
                 false);
     }
 
-    /** Without the database's own words: they may quote what was to be written. */
-    static NotDurable because(SQLException refusal) {
-        return because(new IllegalStateException("SQLSTATE " + refusal.getSQLState()));
-    }
-
     static NotDurable full() {
         return because(new IllegalStateException("its queue is full"));
     }
@@ -39,5 +34,27 @@ public final class NotDurable extends RuntimeException {
     /** Whether the line itself or one before it turned out to be a repeat, so that it is worth scoring again. */
     public boolean isSuperseded() {
         return superseded;
+    }
+
+    /** Why nothing was written, without the database's own words: they may quote what was to be written. */
+    static final class Refusal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private static final String UNIQUE_VIOLATION = "23505";
+
+        private final String state;
+
+        Refusal(@Nullable String state) {
+            super("SQLSTATE " + state);
+            this.state = String.valueOf(state);
+        }
+
+        boolean isKnownKey() {
+            return state.equals(UNIQUE_VIOLATION);
+        }
+
+        /** Whether it is about what was to be written, not about the database. */
+        boolean isAboutContent() {
+            return state.startsWith("22") || state.startsWith("23");
+        }
     }
 }

@@ -1,14 +1,15 @@
 package org.quanzu.person;
 
 import java.sql.Timestamp;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Feedback in PostgreSQL. */
 final class JdbcFeedbackLog implements FeedbackLog {
     private final JdbcClient jdbc;
 
-    JdbcFeedbackLog(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    JdbcFeedbackLog(DataSource database) {
+        jdbc = JdbcClient.create(database);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -21,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JdbcRegister implements Register {
     private final JdbcTemplate jdbc;
 
-    JdbcRegister(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    JdbcRegister(DataSource database) {
+        jdbc = new JdbcTemplate(database);
     }
 
     @Override

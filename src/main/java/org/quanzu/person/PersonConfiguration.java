@@ -3,10 +3,9 @@ package org.quanzu.person;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the register of persons on the database. */
 @Configuration(proxyBeanMethods = false)
@@ -18,13 +17,15 @@ public class PersonConfiguration {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     Register register(DataSource database) {
-        return new JdbcRegister(new JdbcTemplate(database));
+        return new JdbcRegister(database);
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
     FeedbackLog feedbackLog(DataSource database) {
-        return new JdbcFeedbackLog(JdbcClient.create(database));
+        return new JdbcFeedbackLog(database);
     }
 
     @Bean

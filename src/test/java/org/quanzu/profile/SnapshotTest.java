@@ -39,7 +39,7 @@ class SnapshotTest {
     private static Profile fold(Profile start, List<Event> events) {
         Profile profile = start;
         for (Event event : events) {
-            Surroundings around = new Surroundings(events.size() % 3, null);
+            Surroundings around = new Surroundings(Math.floorMod(event.key().hashCode(), 3), null);
             profile = Update.of(profile, event, around, Watchlists.EMPTY).after();
         }
         return profile;
