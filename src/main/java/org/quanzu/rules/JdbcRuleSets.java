@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.quanzu.rules.RuleSets.Version;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,8 +22,8 @@ final class JdbcRuleSets implements RuleSetStore {
     private final TransactionTemplate transactions;
     private final JsonMapper json;
 
-    JdbcRuleSets(JdbcClient jdbc, TransactionTemplate transactions, JsonMapper json) {
-        this.jdbc = jdbc;
+    JdbcRuleSets(DataSource database, TransactionTemplate transactions, JsonMapper json) {
+        jdbc = JdbcClient.create(database);
         this.transactions = transactions;
         this.json = json;
     }

@@ -8,6 +8,7 @@ import org.quanzu.rulefile.Problem;
 import org.quanzu.rulefile.Reading;
 import org.quanzu.rulefile.RuleFiles;
 import org.quanzu.rulefile.RuleFilesReader;
+import org.quanzu.rules.engine.RuleCompilation;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.watchlist.Watchlists;
 
@@ -38,12 +39,12 @@ public final class RuleSetFactory {
         RuleSet ruleSet = new RuleSet(
                 files.version(),
                 draft.families(),
-                compiled.rules().stream().map(CompiledRule::rule).toList(),
+                compiled.rules(),
                 draft.scorecard(),
                 draft.levels(),
                 draft.actions(),
                 current,
-                new DroolsEvaluator(compiled.rules()));
+                compiled.evaluator());
         return new Made(ruleSet, draft, List.copyOf(problems));
     }
 }

@@ -2,12 +2,12 @@ package org.quanzu.rules;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +21,8 @@ class RulesConfiguration {
     }
 
     @Bean
-    RuleSetStore ruleSetStore(JdbcClient jdbc, TransactionTemplate transactions, JsonMapper json) {
-        return new JdbcRuleSets(jdbc, transactions, json);
+    RuleSetStore ruleSetStore(DataSource database, TransactionTemplate transactions, JsonMapper json) {
+        return new JdbcRuleSets(database, transactions, json);
     }
 
     @Bean
@@ -40,12 +40,7 @@ class RulesConfiguration {
     }
 
     @Bean
-    Tracing tracing() {
-        return new DroolsTracing();
-    }
-
-    @Bean
-    HealthIndicator ruleSetHealthIndicator(PublishedRuleSets published) {
+    HealthIndicator ruleSet(PublishedRuleSets published) {
         return () -> published.serving()
                 ? Health.up()
                         .withDetail("version", published.current().version())

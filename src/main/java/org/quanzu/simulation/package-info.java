@@ -1,6 +1,6 @@
 /** Stories and their runs through the very same scoring, with the reports. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"event", "fact", "profile", "rules", "scoring", "watchlist"})
+@ApplicationModule(allowedDependencies = {"event", "fact", "profile", "rulefile", "rules", "scoring", "watchlist"})
 package org.quanzu.simulation;
 
 import org.jspecify.annotations.NullMarked;

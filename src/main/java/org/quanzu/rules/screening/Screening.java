@@ -1,7 +1,8 @@
-package org.quanzu.rules;
+package org.quanzu.rules.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.drools.model.Condition;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
@@ -10,18 +11,17 @@ import org.quanzu.fact.Now;
  * Keeps away from the engine what cannot matter: rules whose demand the facts at hand cannot meet, and facts a rule cannot
  * use. It never changes which rules match.
  */
-final class Screening {
+public final class Screening {
     private final Needs needs = new Needs();
     private final List<Demand> demands = new ArrayList<>();
 
-    Screening(List<CompiledRule> rules) {
-        for (CompiledRule rule : rules) {
-            demands.add(Demands.of(rule.view(), needs));
-        }
+    /** A screening for rules with these conditions; rules are told apart by their index in the list. */
+    public Screening(List<Condition> rules) {
+        rules.forEach(rule -> demands.add(Demands.of(rule, needs)));
     }
 
     /** The facts at hand, sorted by the needs they meet now. */
-    final class Sorted {
+    public final class Sorted {
         private final List<Fact> facts;
         private final Now now;
         private final List<List<Fact>> byNeed;
@@ -48,7 +48,7 @@ final class Screening {
         }
 
         /** The facts the rule at {@code index} could match with, in order of time, or null when it cannot match. */
-        @Nullable List<Fact> relevant(int index) {
+        public @Nullable List<Fact> relevant(int index) {
             Demand demand = demands.get(index);
             if (!demand.isMet(byNeed, now)) {
                 return null;
@@ -74,7 +74,8 @@ final class Screening {
         }
     }
 
-    Sorted sort(List<Fact> facts, Now now) {
+    /** Sorts {@code facts}; {@code now} is the present they are seen from. */
+    public Sorted sort(List<Fact> facts, Now now) {
         return new Sorted(facts, now);
     }
 }

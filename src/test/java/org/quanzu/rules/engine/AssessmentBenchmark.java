@@ -1,4 +1,4 @@
-package org.quanzu.rules;
+package org.quanzu.rules.engine;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +23,7 @@ import org.quanzu.fact.Surroundings;
 import org.quanzu.profile.Profile;
 import org.quanzu.profile.Update;
 import org.quanzu.rulefile.RuleFolder;
+import org.quanzu.rules.RuleSetFactory;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.scoring.Scoring;

@@ -1,4 +1,4 @@
-package org.quanzu.rules;
+package org.quanzu.rules.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
+import org.quanzu.rules.screening.Screening;
 import org.quanzu.scoring.Evaluator;
 import org.quanzu.scoring.Hit;
 
@@ -25,7 +26,7 @@ final class DroolsEvaluator implements Evaluator {
                 .sorted(Comparator.comparing(rule -> rule.rule().id()))
                 .toList();
         indices = 1 + compiled.stream().mapToInt(CompiledRule::index).max().orElse(0);
-        screening = new Screening(rules);
+        screening = new Screening(rules.stream().map(CompiledRule::view).toList());
     }
 
     List<CompiledRule> rules() {

@@ -1,4 +1,4 @@
-package org.quanzu.rules;
+package org.quanzu.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quanzu.testkit.Events.NOON;

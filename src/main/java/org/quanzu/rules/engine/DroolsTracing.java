@@ -1,4 +1,4 @@
-package org.quanzu.rules;
+package org.quanzu.rules.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
 import org.quanzu.rulefile.Step;
+import org.quanzu.rules.RuleTrace;
+import org.quanzu.rules.Tracing;
 import org.quanzu.scoring.Evaluator.Evaluation;
 import org.quanzu.scoring.RuleSet;
 

@@ -1,4 +1,4 @@
-package org.quanzu.rules;
+package org.quanzu.rules.screening;
 
 import java.util.List;
 import org.quanzu.fact.Fact;
@@ -9,10 +9,10 @@ import org.quanzu.fact.Now;
  * on it alone (by their numbers in {@link Needs}), and its distance in time from now. A condition that fails with an error
  * counts as met, so that the engine meets the error too.
  */
-record Need(Class<?> type, List<Integer> alone, List<FromNow> fromNow) {
+public record Need(Class<?> type, List<Integer> alone, List<FromNow> fromNow) {
 
     /** A condition on one value. */
-    interface Alone {
+    public interface Alone {
         boolean test(Object value) throws Exception;
 
         default boolean holds(Object value) {
@@ -25,7 +25,7 @@ record Need(Class<?> type, List<Integer> alone, List<FromNow> fromNow) {
     }
 
     /** A condition on a fact and the present. */
-    interface FromNow {
+    public interface FromNow {
         boolean test(Fact fact, Now now) throws Exception;
 
         default boolean holds(Fact fact, Now now) {

@@ -1,4 +1,4 @@
-package org.quanzu.rules;
+package org.quanzu.rules.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +17,8 @@ import org.drools.model.functions.accumulate.AccumulateFunction;
 import org.drools.model.patterns.EvalImpl;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
-import org.quanzu.rules.Demand.Link;
-import org.quanzu.rules.Demand.Tie;
+import org.quanzu.rules.screening.Demand.Link;
+import org.quanzu.rules.screening.Demand.Tie;
 
 /** Reads the demand of a rule from its executable model. */
 final class Demands {

@@ -1,4 +1,4 @@
-package org.quanzu.rules;
+package org.quanzu.rules.screening;
 
 import java.util.List;
 import org.quanzu.fact.Fact;

@@ -1,4 +1,4 @@
-package org.quanzu.rules;
+package org.quanzu.rules.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,21 +13,22 @@ import org.drools.model.Model;
 import org.quanzu.rulefile.CheckedRule;
 import org.quanzu.rulefile.Problem;
 import org.quanzu.rulefile.Step;
+import org.quanzu.scoring.Evaluator;
 import org.quanzu.scoring.Rule;
 
 /**
  * Compiles checked rules and remembers the programs, so that after an edit only what changed is compiled and the rest stays
  * warm. Rules keep their index for as long as the process lives; it names them in the budget of joins.
  */
-final class RuleCompilation {
+public final class RuleCompilation {
     private final Map<String, Integer> indices = new HashMap<>();
     private Map<String, RuleProgram> known = Map.of();
 
-    /** Compiled rules, or the problems that kept some from compiling. */
-    record Result(List<CompiledRule> rules, List<Problem> problems) {}
+    /** The rules that are evaluated and their evaluator, or the problems that kept some from compiling. */
+    public record Result(List<Rule> rules, Evaluator evaluator, List<Problem> problems) {}
 
     /** Compiles all rules that are not retired; programs of rules no longer there are forgotten. */
-    synchronized Result compile(List<CheckedRule> checked) {
+    public synchronized Result compile(List<CheckedRule> checked) {
         Map<String, CheckedRule> byName = new LinkedHashMap<>();
         Map<String, String> conditions = new LinkedHashMap<>();
         for (CheckedRule rule : checked) {
@@ -47,7 +48,10 @@ final class RuleCompilation {
                 compiled.add(new CompiledRule(RuleSource.of(rule, index(rule)), index(rule), program));
             }
         });
-        return new Result(List.copyOf(compiled), List.copyOf(problems));
+        return new Result(
+                compiled.stream().map(CompiledRule::rule).toList(),
+                new DroolsEvaluator(compiled),
+                List.copyOf(problems));
     }
 
     private int index(CheckedRule rule) {

@@ -1,4 +1,4 @@
-package org.quanzu.rules;
+package org.quanzu.rules.engine;
 
 import org.drools.model.Condition;
 import org.quanzu.scoring.Rule;

@@ -1,4 +1,4 @@
-package org.quanzu.rules;
+package org.quanzu.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
 import org.quanzu.rulefile.Step;
+import org.quanzu.rules.screening.Constraints;
 
 /** Tells where a rule fails on its very first pattern of an event, straight from the predicates of its model. */
 final class FirstPattern {

@@ -1,4 +1,4 @@
-package org.quanzu.rules;
+package org.quanzu.rules.screening;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,11 @@ import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
 
 /** Reads the constraints of one pattern of an executable model: the very predicates the engine evaluates. */
-final class Constraints {
+public final class Constraints {
     private Constraints() {}
 
-    static List<Constraint> flatten(Constraint constraint) {
+    /** The constraint and those it is made of, one after the other. */
+    public static List<Constraint> flatten(Constraint constraint) {
         return switch (constraint.getType()) {
             case MULTIPLE, AND ->
                 constraint.getChildren().stream()
@@ -38,7 +39,7 @@ final class Constraints {
 
     /** The constraint as a condition on the value of {@code variable} alone, if it is one. */
     @SuppressWarnings("unchecked")
-    static Optional<Need.Alone> alone(Constraint constraint, Variable<?> variable) {
+    public static Optional<Need.Alone> alone(Constraint constraint, Variable<?> variable) {
         if (constraint.getType() == Constraint.Type.OR) {
             return anyOf(constraint.getChildren(), variable);
         }
@@ -66,7 +67,7 @@ final class Constraints {
 
     /** The constraint as a condition on a fact and the present, if it is one. */
     @SuppressWarnings("unchecked")
-    static Optional<Need.FromNow> fromNow(Constraint constraint) {
+    public static Optional<Need.FromNow> fromNow(Constraint constraint) {
         if (!(constraint instanceof SingleConstraint single)
                 || single.isTemporal()
                 || single.getVariables().length != 2

@@ -1,4 +1,4 @@
-package org.quanzu.rules;
+package org.quanzu.rules.screening;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
