@@ -8,14 +8,25 @@ import org.quanzu.rulefile.Problem;
 import org.quanzu.rulefile.Reading;
 import org.quanzu.rulefile.RuleFiles;
 import org.quanzu.rulefile.RuleFilesReader;
+import org.quanzu.rules.engine.BytecodeFile;
 import org.quanzu.rules.engine.RuleCompilation;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.watchlist.Watchlists;
 
 /** Makes rule sets from rule files; unchanged rules and lists are taken over from the set made before. */
 public final class RuleSetFactory {
-    private final RuleCompilation compilation = new RuleCompilation();
+    private final RuleCompilation compilation;
     private @Nullable Watchlists lists;
+
+    /** A factory that compiles all rules itself. */
+    public RuleSetFactory() {
+        compilation = new RuleCompilation(null);
+    }
+
+    /** A factory that begins with the compiled rules in {@code kept}, where they are the same. */
+    RuleSetFactory(BytecodeFile kept) {
+        compilation = new RuleCompilation(kept);
+    }
 
     /** A rule set, or null with the problems that kept it from being made; warnings may come with a rule set. */
     public record Made(@Nullable RuleSet ruleSet, @Nullable Draft draft, List<Problem> problems) {}

@@ -22,31 +22,36 @@ final class RuleSetLoader implements SmartLifecycle {
     private static final long RELOAD_WARM_MILLIS = 250;
 
     private final Path folder;
+    private final RulePreparation preparation;
     private final RuleSetFactory factory;
     private final PublishedRuleSets published;
     private final RuleSetStore store;
     private @Nullable RuleFolderWatch watch;
 
-    RuleSetLoader(Path folder, RuleSetFactory factory, PublishedRuleSets published, RuleSetStore store) {
+    RuleSetLoader(Path folder, RulePreparation preparation, PublishedRuleSets published, RuleSetStore store) {
         this.folder = folder;
-        this.factory = factory;
+        this.preparation = preparation;
+        factory = preparation.factory();
         this.published = published;
         this.store = store;
     }
 
     @Override
     public void start() {
-        RuleFiles files = RuleFolder.read(folder);
-        if (!publish(files, START_WARM_MILLIS)) {
+        if (!publish(preparation.files(), preparation.made(), START_WARM_MILLIS)) {
             RuleFiles last = store.latest().map(RuleFiles::new).orElseThrow(() -> new InvalidRules(folder));
             log.warn("Serving the rule set published last, {}, until {} is valid", last.version(), folder);
-            publish(last, START_WARM_MILLIS);
+            publish(last, factory.make(last), START_WARM_MILLIS);
         }
-        watch = new RuleFolderWatch(folder, () -> publish(RuleFolder.read(folder), RELOAD_WARM_MILLIS));
+        watch = new RuleFolderWatch(folder, this::reload);
     }
 
-    private boolean publish(RuleFiles files, long warmMillis) {
-        Made made = factory.make(files);
+    private void reload() {
+        RuleFiles files = RuleFolder.read(folder);
+        publish(files, factory.make(files), RELOAD_WARM_MILLIS);
+    }
+
+    private boolean publish(RuleFiles files, Made made, long warmMillis) {
         report(made.problems());
         RuleSet ruleSet = made.ruleSet();
         if (ruleSet == null) {

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,9 +17,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class RulesConfiguration {
 
+    /** Begins to read and compile the rules while everything else starts. */
     @Bean
-    RuleSetFactory ruleSetFactory() {
-        return new RuleSetFactory();
+    static RulePreparation rulePreparation(Environment environment) {
+        return new RulePreparation(
+                Path.of(environment.getProperty("quanzu.rules", "rules")),
+                Path.of(environment.getProperty("quanzu.data", "data")));
+    }
+
+    @Bean
+    static BeanFactoryPostProcessor earlyRulePreparation() {
+        return beans -> beans.getBean(RulePreparation.class);
     }
 
     @Bean
@@ -33,10 +43,10 @@ class RulesConfiguration {
     @Bean
     RuleSetLoader ruleSetLoader(
             @Value("${quanzu.rules:rules}") Path folder,
-            RuleSetFactory factory,
+            RulePreparation preparation,
             PublishedRuleSets published,
             RuleSetStore store) {
-        return new RuleSetLoader(folder, factory, published, store);
+        return new RuleSetLoader(folder, preparation, published, store);
     }
 
     @Bean

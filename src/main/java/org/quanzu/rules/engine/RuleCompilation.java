@@ -1,16 +1,34 @@
 package org.quanzu.rules.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.drools.base.util.Drools;
 import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.fact.AppActivity;
+import org.quanzu.fact.Call;
+import org.quanzu.fact.Fact;
+import org.quanzu.fact.KnownNumber;
+import org.quanzu.fact.Message;
+import org.quanzu.fact.Now;
+import org.quanzu.fact.Party;
+import org.quanzu.fact.Transaction;
 import org.quanzu.rulefile.CheckedRule;
+import org.quanzu.rulefile.Known;
+import org.quanzu.rulefile.LinearRegex;
 import org.quanzu.rulefile.Problem;
 import org.quanzu.rulefile.Step;
 import org.quanzu.scoring.Evaluator;
@@ -21,8 +39,26 @@ import org.quanzu.scoring.Rule;
  * warm. Rules keep their index for as long as the process lives; it names them in the budget of joins.
  */
 public final class RuleCompilation {
+    private static final List<Class<?>> COMPILED_AGAINST = List.of(
+            Fact.class,
+            Now.class,
+            Call.class,
+            Transaction.class,
+            Message.class,
+            AppActivity.class,
+            Party.class,
+            KnownNumber.class,
+            Known.class,
+            LinearRegex.class);
+
     private final Map<String, Integer> indices = new HashMap<>();
+    private final @Nullable BytecodeFile kept;
     private Map<String, RuleProgram> known = Map.of();
+
+    /** A compilation that looks into {@code kept} before it compiles everything; null keeps nothing. */
+    public RuleCompilation(@Nullable BytecodeFile kept) {
+        this.kept = kept;
+    }
 
     /** The rules that are evaluated and their evaluator, or the problems that kept some from compiling. */
     public record Result(List<Rule> rules, Evaluator evaluator, List<Problem> problems) {}
@@ -72,13 +108,45 @@ public final class RuleCompilation {
         changed.keySet().removeAll(programs.keySet());
         Map<String, Model> models = new HashMap<>();
         try {
-            models.putAll(DroolsCompiler.compile(changed));
+            models.putAll(known.isEmpty() ? all(changed) : DroolsCompiler.compile(changed));
         } catch (IllegalArgumentException all) {
             changed.forEach((name, text) ->
                     compileAlone(name, text, Objects.requireNonNull(rules.get(name)), models, problems));
         }
         models.forEach((name, model) -> programs.put(name, RuleProgram.of(name, model)));
         return programs;
+    }
+
+    /** The models of all rules, from the file where they are kept when they are the same. */
+    private Map<String, Model> all(Map<String, String> conditions) {
+        if (kept == null) {
+            return DroolsCompiler.compile(conditions);
+        }
+        String key = key(conditions);
+        Bytecode bytecode = kept.read(key).orElseGet(() -> {
+            Bytecode fresh = DroolsCompiler.bytecode(conditions);
+            kept.write(key, fresh);
+            return fresh;
+        });
+        return bytecode.load();
+    }
+
+    /** Differs whenever the conditions, the engine or the facts they are compiled against do. */
+    private static String key(Map<String, String> conditions) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new TreeMap<>(conditions)
+                    .forEach((name, text) -> digest.update((name + text).getBytes(StandardCharsets.UTF_8)));
+            digest.update(Drools.getFullVersion().getBytes(StandardCharsets.UTF_8));
+            for (Class<?> used : COMPILED_AGAINST) {
+                try (InputStream in = used.getResourceAsStream(used.getSimpleName() + ".class")) {
+                    digest.update(Objects.requireNonNull(in).readAllBytes());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException | IOException e) {
+            throw new IllegalStateException("The compiled rules cannot be told apart", e);
+        }
     }
 
     private static void compileAlone(

@@ -1,0 +1,44 @@
+package org.quanzu.rules;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.quanzu.rulefile.RuleFiles;
+import org.quanzu.rulefile.RuleFolder;
+import org.quanzu.rules.RuleSetFactory.Made;
+import org.quanzu.rules.engine.BytecodeFile;
+
+/** Reads and compiles the rule folder in the background, while database and web server start. */
+final class RulePreparation {
+    private final RuleSetFactory factory;
+    private final CompletableFuture<RuleFiles> files;
+    private final CompletableFuture<Made> made;
+
+    RulePreparation(Path folder, Path data) {
+        factory = new RuleSetFactory(new BytecodeFile(data.resolve("compiled-rules")));
+        files = CompletableFuture.supplyAsync(() -> RuleFolder.read(folder));
+        made = files.thenApply(factory::make);
+    }
+
+    RuleSetFactory factory() {
+        return factory;
+    }
+
+    /** The files read; fails as reading them failed. */
+    RuleFiles files() {
+        return await(files);
+    }
+
+    /** What was made of the files. */
+    Made made() {
+        return await(made);
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+}
