@@ -117,11 +117,12 @@ public final class LoadBenchmark {
                     due = await(due);
                     long start = paceNanos == 0 ? System.nanoTime() : due;
                     RawHttp.Response response = http.post(path, Bodies.payment(run, next.getAndIncrement(), PERSONS));
-                    record(System.nanoTime() - start, response.status());
+                    record(System.nanoTime() - start, response);
                     due += paceNanos;
                 }
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 failed++;
+                System.out.println("failed: " + e);
             }
         }
 
@@ -134,9 +135,9 @@ public final class LoadBenchmark {
             return due;
         }
 
-        private void record(long took, int status) {
-            if (status != 200) {
-                failed++;
+        private void record(long took, RawHttp.Response response) {
+            if (response.status() != 200 && failed++ == 0) {
+                System.out.println("failed: " + response.status() + " " + response.text());
             }
             if (done == nanos.length) {
                 nanos = Arrays.copyOf(nanos, nanos.length * 2);

@@ -2,6 +2,7 @@ package org.quanzu.testkit;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** Bodies of ordinary payments of many persons, different for every number. */
 public final class Bodies {
@@ -20,7 +21,8 @@ public final class Bodies {
                         run,
                         number,
                         person,
-                        START.plusHours(3L * turn).plusSeconds(person % 3600),
+                        DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                START.plusHours(3L * turn).plusSeconds(person % 3600)),
                         8 + (number * 7919L) % 400,
                         number % 100,
                         (person * 31 + turn % 9) % 5000,
