@@ -25,7 +25,7 @@ record Demand(int[] used, int[] required, int[] atLeast, List<Link> chain) {
     }
 
     /** Whether there are enough facts of each need, and some of them hold together. */
-    boolean isMet(List<List<Fact>> byNeed, Now now) {
+    boolean isMet(FactsByNeed byNeed, Now now) {
         for (int i = 0; i < required.length; i++) {
             if (byNeed.get(required[i]).size() < atLeast[i]) {
                 return false;
@@ -36,12 +36,12 @@ record Demand(int[] used, int[] required, int[] atLeast, List<Link> chain) {
 
     /** Looks for facts that hold together, one per link; gives up, and says yes, when it takes too long. */
     private final class Search {
-        private final List<List<Fact>> byNeed;
+        private final FactsByNeed byNeed;
         private final Now now;
         private final Object[] found = new Object[chain.size()];
         private int steps;
 
-        Search(List<List<Fact>> byNeed, Now now) {
+        Search(FactsByNeed byNeed, Now now) {
             this.byNeed = byNeed;
             this.now = now;
         }

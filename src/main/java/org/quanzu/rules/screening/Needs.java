@@ -2,10 +2,11 @@ package org.quanzu.rules.screening;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.quanzu.fact.Fact;
 
@@ -17,6 +18,7 @@ final class Needs {
     private final Map<List<Object>, Integer> numbers = new HashMap<>();
     private final List<Need.Alone> conditions = new ArrayList<>();
     private final Map<String, Integer> conditionNumbers = new HashMap<>();
+    private final Map<Class<?>, NeedTree> trees = new ConcurrentHashMap<>();
     private final Map<IntBuffer, Met> combinations = new ConcurrentHashMap<>();
 
     @SuppressWarnings("ArrayRecordComponent")
@@ -69,29 +71,20 @@ final class Needs {
     }
 
     private int[] find(Fact fact) {
-        byte[] known = new byte[conditions.size()];
-        int[] met = new int[needs.size()];
-        int count = 0;
-        for (int number = 0; number < needs.size(); number++) {
-            Need need = needs.get(number);
-            if (need.type().isInstance(fact) && holdAll(need.alone(), fact, known)) {
-                met[count++] = number;
-            }
-        }
-        return Arrays.copyOf(met, count);
+        NeedTree tree = trees.get(fact.getClass());
+        return Objects.requireNonNullElseGet(tree, () -> tree(fact.getClass())).metBy(fact);
     }
 
-    /** Asks each condition at most once, whatever the number of needs it is part of. */
-    private boolean holdAll(List<Integer> numbersOfConditions, Fact fact, byte[] known) {
-        for (int i = 0; i < numbersOfConditions.size(); i++) {
-            int number = numbersOfConditions.get(i);
-            if (known[number] == 0) {
-                known[number] = (byte) (conditions.get(number).holds(fact) ? 1 : 2);
-            }
-            if (known[number] == 2) {
-                return false;
+    /** The tree for one type of fact, made when the first such fact comes, when all needs are known. */
+    private NeedTree tree(Class<?> type) {
+        Map<Integer, Need> ofType = new TreeMap<>();
+        for (int number = 0; number < needs.size(); number++) {
+            if (needs.get(number).type().isAssignableFrom(type)) {
+                ofType.put(number, needs.get(number));
             }
         }
-        return true;
+        NeedTree tree = new NeedTree(ofType, List.copyOf(conditions));
+        trees.put(type, tree);
+        return tree;
     }
 }

@@ -24,25 +24,21 @@ public final class Screening {
     public final class Sorted {
         private final List<Fact> facts;
         private final Now now;
-        private final List<List<Fact>> byNeed;
+        private final FactsByNeed byNeed;
 
         Sorted(List<Fact> facts, Now now) {
             this.facts = facts;
             this.now = now;
-            byNeed = new ArrayList<>(needs.size());
-            for (int i = 0; i < needs.size(); i++) {
-                byNeed.add(List.of());
+            byNeed = new FactsByNeed(needs.size());
+            for (int i = 0; i < facts.size(); i++) {
+                sort(facts.get(i));
             }
-            facts.forEach(this::sort);
         }
 
         private void sort(Fact fact) {
             for (int need : needs.metBy(fact)) {
                 if (needs.get(need).suitsNow(fact, now)) {
-                    if (byNeed.get(need).isEmpty()) {
-                        byNeed.set(need, new ArrayList<>());
-                    }
-                    byNeed.get(need).add(fact);
+                    byNeed.add(need, fact);
                 }
             }
         }
