@@ -19,6 +19,7 @@ import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Decision;
+import org.quanzu.scoring.Levels;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.scoring.Scoring;
 import org.quanzu.watchlist.NumberPlan;
@@ -67,7 +68,7 @@ final class Bench {
                 taking.contentHash(),
                 surroundings,
                 counterparty(event, person.profile(), plan),
-                Standing.of(assessment),
+                standing(person.standing(), assessment, rules.levels()),
                 flags,
                 scoredBy(rules, assessment),
                 nothing ? null : json,
@@ -78,6 +79,15 @@ final class Bench {
                 ? scored.after()
                 : SnapshotReader.read(bytes, personId, scored.after().attributes(), rules.watchlists());
         return new Scored(after, assessment, json, line);
+    }
+
+    /** The higher of the new level and the one before, as long as that is valid: a quiet event does not calm a case. */
+    private static Standing standing(Standing before, Assessment assessment, Levels levels) {
+        Standing now = Standing.of(assessment);
+        Standing valid = before.at(assessment.occurredAt().toInstant().toEpochMilli());
+        boolean higher =
+                levels.byCode(valid.level()).rank() > levels.byCode(now.level()).rank();
+        return higher ? valid : now;
     }
 
     private static boolean foundNothing(Assessment assessment, Event event, int flags) {

@@ -2,6 +2,8 @@ package org.quanzu.fact;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What has been told about a person that matters to facts: own accounts, the accounts and numbers of the household, and
@@ -19,5 +21,14 @@ public record Attributes(
         householdAccounts = Set.copyOf(householdAccounts);
         householdNumbers = Set.copyOf(householdNumbers);
         verifiedPayees = Map.copyOf(verifiedPayees);
+    }
+
+    /** The same with every number of the household in the spelling {@code spelling} gives it. */
+    public Attributes withNumbers(UnaryOperator<String> spelling) {
+        return new Attributes(
+                ownAccounts,
+                householdAccounts,
+                householdNumbers.stream().map(spelling).collect(Collectors.toSet()),
+                verifiedPayees);
     }
 }

@@ -1,23 +1,29 @@
 package org.quanzu.scoring;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The rows of {@code actions.csv}; a family without rows of its own at a level has those of {@code *}. */
-public record Actions(List<Row> rows) {
+public final class Actions {
+    private final List<Row> rows;
+    private final Map<String, Map<String, List<Row>>> byLevelAndFamily;
 
-    public Actions {
-        rows = List.copyOf(rows);
+    public Actions(List<Row> rows) {
+        this.rows = List.copyOf(rows);
+        byLevelAndFamily = rows.stream()
+                .collect(Collectors.groupingBy(Row::level, HashMap::new, Collectors.groupingBy(Row::family)));
+    }
+
+    public List<Row> rows() {
+        return rows;
     }
 
     List<Row> plan(String family, Level level) {
-        List<Row> own = rows(family, level);
-        return own.isEmpty() ? rows(Levels.Row.ANY, level) : own;
-    }
-
-    private List<Row> rows(String family, Level level) {
-        return rows.stream()
-                .filter(row -> row.family().equals(family) && row.level().equals(level.code()))
-                .toList();
+        Map<String, List<Row>> byFamily = byLevelAndFamily.getOrDefault(level.code(), Map.of());
+        List<Row> common = byFamily.getOrDefault(Levels.Row.ANY, List.of());
+        return byFamily.getOrDefault(family, common);
     }
 
     Decision decision(List<Row> plan) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.fact.Attributes;
 import org.quanzu.profile.Profile;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Assessment.Reason;
@@ -22,8 +23,11 @@ public record StoryRun(Story story, Deployment deployment, List<Assessment> asse
 
     /** Runs {@code story}; the same story and rule set give the same run. */
     public static StoryRun of(Story story, Deployment deployment, RuleSet ruleSet) {
+        Attributes told = story.attributes()
+                .withNumbers(
+                        number -> ruleSet.watchlists().numberPlan().read(number).value());
         Profile profile =
-                Profile.empty(story.name()).seenWith(ruleSet.watchlists()).withAttributes(story.attributes());
+                Profile.empty(story.name()).seenWith(ruleSet.watchlists()).withAttributes(told);
         List<Assessment> assessments = new ArrayList<>();
         for (Step step : story.steps()) {
             if (deployment.sees(step.event())) {

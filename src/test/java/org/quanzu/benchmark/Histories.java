@@ -22,18 +22,19 @@ import org.quanzu.event.TransactionEvent.Status;
 /** Made-up histories of one person, the same for the same seed: payments, calls and messages within a week. */
 public final class Histories {
     private static final OffsetDateTime START = OffsetDateTime.parse("2026-03-01T07:00:00+08:00");
+    private static final int SCAM_EVENTS = 6;
     private static final long WEEK_SECONDS = 6 * 24 * 3600;
 
     private Histories() {}
 
-    /** {@code size} events of ordinary life, or with the last tenth a scam: overseas calls and payments to strangers. */
+    /** {@code size} events of ordinary life, or with a scam as the last six: overseas calls and payments to strangers. */
     public static List<Event> of(int size, boolean scam, long seed) {
         Random random = new Random(seed);
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             OffsetDateTime at = START.plusSeconds(WEEK_SECONDS * i / size + random.nextInt(60));
             Header header = new Header("e-" + seed + "-" + i, "bank", PersonRef.ofId("p-" + seed), at);
-            boolean late = scam && i >= size - Math.max(2, size / 10);
+            boolean late = scam && i >= size - Math.min(SCAM_EVENTS, size - 1);
             events.add(late ? scam(header, i, random) : ordinary(header, random));
         }
         return events;

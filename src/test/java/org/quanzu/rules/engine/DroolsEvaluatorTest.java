@@ -25,7 +25,7 @@ class DroolsEvaluatorTest {
     private static final String FEE = """
             $call : Call( incoming, answered, number.overseas, number.familiar == false, minutes >= 3 )
             $payment : Transaction( outgoing, payee.personal, payee.familiar == false, amount >= 500, amount <= 20000,
-                this after[0m, 2h] $call )
+                startsAfter($call, 0L, 7200000L) )
             """;
 
     @Test
@@ -59,7 +59,7 @@ class DroolsEvaluatorTest {
     void takesEvidenceOutOfAccumulatedLists() {
         String three = """
                 $now : Now()
-                accumulate( $p : Transaction( outgoing, this before[0m, 6h] $now );
+                accumulate( $p : Transaction( outgoing, startsBefore($now, 0L, 21600000L) );
                     $n : count(1), $all : collectList($p); $n >= 3 )
                 """;
         DroolsEvaluator evaluator = evaluator(Map.of("three", three), List.of("$all"));
