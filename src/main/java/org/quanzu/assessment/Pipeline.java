@@ -101,6 +101,10 @@ final class Pipeline implements Intake, AutoCloseable {
         boolean owned = !(taking.event() instanceof TransactionStatusEvent);
         for (int hop = 0; hop < MOST_HOPS; hop++) {
             try (Held held = persons.hold(personId)) {
+                if (!inTurn && waitingTheirTurn.containsKey(personId)) {
+                    takeTurn(taking, personId);
+                    return;
+                }
                 HotPerson person = persons.get(personId);
                 String owner = person.mergedInto();
                 if (owner == null && !owned) {
@@ -108,7 +112,7 @@ final class Pipeline implements Intake, AutoCloseable {
                     owned = true;
                 }
                 if (owner == null || owner.equals(personId)) {
-                    take(taking, person, inTurn);
+                    take(taking, person);
                     return;
                 }
                 personId = owner;
@@ -130,11 +134,7 @@ final class Pipeline implements Intake, AutoCloseable {
         return first.personId();
     }
 
-    private void take(Taking taking, HotPerson person, boolean inTurn) {
-        if (!inTurn && !waitingTheirTurn.isEmpty() && waitingTheirTurn.containsKey(person.personId())) {
-            takeTurn(taking, person.personId());
-            return;
-        }
+    private void take(Taking taking, HotPerson person) {
         if ((taking.isTriedBefore() || person.mayKnow(taking.event().key())) && isRepeat(taking, person)) {
             return;
         }
@@ -146,7 +146,7 @@ final class Pipeline implements Intake, AutoCloseable {
             journal.giveBack();
             throw e;
         }
-        Entry entry = journal.append(scored.line(), person.pending());
+        Entry entry = journal.append(scored.line(), person.basis());
         person.advance(scored.after(), scored.standing(person), entry);
         persons.keepUntilSettled(person, entry);
         entry.settled().whenComplete((done, failure) -> settle(taking, person, entry, scored, failure));

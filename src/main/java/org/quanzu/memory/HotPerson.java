@@ -73,6 +73,12 @@ public final class HotPerson {
         return entry != null && entry.isPending() ? entry : null;
     }
 
+    /** The entry the profile rests on, unless it is durable; it may have failed by now, and then what rests on it must too. */
+    public @Nullable Entry basis() {
+        Entry entry = last;
+        return entry != null && (entry.isPending() || entry.hasFailed()) ? entry : null;
+    }
+
     /** Whether an event of this key may have come before; false is certain only for the latest ones. */
     public boolean mayKnow(EventKey key) {
         return keys.mayContain(key);

@@ -27,7 +27,7 @@ class RulesConfiguration {
 
     @Bean
     static BeanFactoryPostProcessor earlyRulePreparation() {
-        return beans -> beans.getBean(RulePreparation.class);
+        return beans -> beans.getBean("rulePreparation");
     }
 
     @Bean

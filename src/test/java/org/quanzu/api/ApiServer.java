@@ -10,13 +10,14 @@ import org.quanzu.testkit.InMemoryPersons;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The API in a real server, without database and security, every caller being the client "bank". */
-@Configuration(proxyBeanMethods = false)
+/**
+ * The API in a real server, without database and security, every caller being the client "bank". No configuration by
+ * annotation, or the scan of the whole product would find it.
+ */
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
