@@ -40,16 +40,6 @@ class DroolsTracingTest {
             sample.add(all.get(i));
         }
         Prefixes prefixes = new Prefixes();
-        // TIMING
-        Profile warm = told(Stories.read(Path.of("simulations")).get(30), ruleSet);
-        ruleSet.evaluator().evaluate(warm.factsNow(), warm.latestMillis());
-        DroolsTracing tracing = new DroolsTracing();
-        for (int i = 0; i < 8; i++) {
-            long t = System.nanoTime();
-            tracing.trace(ruleSet, warm.factsNow(), warm.latestMillis());
-            System.out.println("TIMING ms " + (System.nanoTime() - t) / 1e6);
-        }
-        // END
         List<Story> stories = Stories.read(Path.of("simulations"));
         Map<String, Step> fast = new HashMap<>();
         Map<String, Step> slow = new HashMap<>();
