@@ -50,6 +50,15 @@ final class ConditionPrinter {
         return hidden ? HIDDEN_NOW + " : " + Vocabulary.NOW + "()\n" + lines : lines;
     }
 
+    /** How many constraints of the engine say {@code constraint} of a pattern of the type with this name. */
+    static int parts(Constraint constraint, String type, Map<String, Symbol> symbols, Vocabulary vocabulary) {
+        return constraint.binding() != null
+                ? 0
+                : new ExpressionPrinter(vocabulary.fact(type), symbols)
+                        .constraints(constraint.expression())
+                        .size();
+    }
+
     private String print(Condition condition) {
         if (condition instanceof Pattern pattern) {
             return pattern(pattern);

@@ -28,7 +28,7 @@ public final class PrintedConditions {
         for (Condition condition : prepared.conditions()) {
             if (condition instanceof Pattern pattern) {
                 steps.add(header(pattern.span()));
-                pattern.constraints().forEach(constraint -> steps.add(step(constraint.span())));
+                pattern.constraints().forEach(constraint -> steps.add(step(pattern, constraint)));
             } else {
                 steps.add(step(condition.span()));
             }
@@ -44,6 +44,12 @@ public final class PrintedConditions {
 
     private static Step step(Span span) {
         return new Step(span.line(), span.column(), span.text());
+    }
+
+    private Step step(Pattern pattern, Constraint constraint) {
+        Span span = constraint.span();
+        int parts = ConditionPrinter.parts(constraint, pattern.type(), prepared.symbols(), vocabulary);
+        return new Step(span.line(), span.column(), span.text(), parts);
     }
 
     public String print(int index) {

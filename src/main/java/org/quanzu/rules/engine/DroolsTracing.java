@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
@@ -21,13 +17,11 @@ import org.quanzu.scoring.Evaluator.Evaluation;
 import org.quanzu.scoring.RuleSet;
 
 /**
- * Finds the first condition that failed by evaluating rules cut off after their first, second, … step. Most rules already
- * fail on their first pattern, which is told without compiling anything; what is compiled for the others is remembered.
+ * Finds the first condition that failed: the first step without which a rule matches and with which it does not. It is told
+ * from the predicates of the rule's model; only where they do not tell, rules cut off after some steps are compiled.
  */
 final class DroolsTracing implements Tracing {
-    private static final int MOST_REMEMBERED = 5_000;
-
-    private final Map<String, Model> prefixes = new HashMap<>();
+    private final Prefixes prefixes = new Prefixes();
 
     @Override
     public synchronized List<RuleTrace> trace(RuleSet ruleSet, List<Fact> facts, long nowMillis) {
@@ -37,14 +31,14 @@ final class DroolsTracing implements Tracing {
         List<CompiledRule> unclear = new ArrayList<>();
         for (CompiledRule rule : rules) {
             if (!matched.contains(rule.rule().id())) {
-                Step step = FirstPattern.failure(rule, facts, new Now(nowMillis, 1));
+                Step step = StepSearch.failure(rule, facts, new Now(nowMillis, 1));
                 failed.put(rule.program().name(), step);
                 if (step == null) {
                     unclear.add(rule);
                 }
             }
         }
-        failed.putAll(compare(unclear, facts, nowMillis));
+        failed.putAll(prefixes.failures(unclear, facts, nowMillis));
         return rules.stream()
                 .sorted(Comparator.comparing(rule -> rule.rule().id()))
                 .map(rule -> new RuleTrace(
@@ -62,56 +56,5 @@ final class DroolsTracing implements Tracing {
 
     private static RuleTrace.@Nullable Condition condition(@Nullable Step step) {
         return step == null ? null : new RuleTrace.Condition(step.line(), step.column(), step.text());
-    }
-
-    /** The first step without which each rule still matches and with which it does not. */
-    private Map<String, Step> compare(List<CompiledRule> rules, List<Fact> facts, long nowMillis) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (CompiledRule rule : rules) {
-            for (int steps = 1; steps < rule.source().steps().size(); steps++) {
-                texts.put(name(rule, steps), rule.source().conditionsUpTo().apply(steps));
-            }
-        }
-        remember(texts);
-        Set<String> matching = matching(rules, facts, nowMillis);
-        Map<String, Step> failed = new HashMap<>();
-        for (CompiledRule rule : rules) {
-            int steps = 1;
-            while (steps < rule.source().steps().size() && matching.contains(name(rule, steps))) {
-                steps++;
-            }
-            failed.put(rule.program().name(), rule.source().steps().get(steps - 1));
-        }
-        return failed;
-    }
-
-    private static String name(CompiledRule rule, int steps) {
-        return rule.program().name() + "_upto_" + steps;
-    }
-
-    private void remember(Map<String, String> texts) {
-        if (prefixes.size() > MOST_REMEMBERED) {
-            prefixes.clear();
-        }
-        Map<String, String> unknown = new LinkedHashMap<>(texts);
-        unknown.keySet().removeAll(prefixes.keySet());
-        prefixes.putAll(DroolsCompiler.compile(unknown));
-    }
-
-    private Set<String> matching(List<CompiledRule> rules, List<Fact> facts, long nowMillis) {
-        Set<Model> models = new LinkedHashSet<>();
-        int indices = 1;
-        for (CompiledRule rule : rules) {
-            indices = Math.max(indices, rule.index() + 1);
-            for (int steps = 1; steps < rule.source().steps().size(); steps++) {
-                models.add(Objects.requireNonNull(prefixes.get(name(rule, steps))));
-            }
-        }
-        Set<String> names = new HashSet<>();
-        new RuleEngine(models).fire(facts, new Now(nowMillis, indices), match -> {
-            names.add(match.getRule().getName());
-            return false;
-        });
-        return names;
     }
 }

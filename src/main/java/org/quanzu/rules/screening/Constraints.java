@@ -82,7 +82,7 @@ public final class Constraints {
 
     /** Whether the condition only asks the present for leave to go on, which is none of a fact's business. */
     @SuppressWarnings("unchecked")
-    static boolean isBudget(SingleConstraint constraint) {
+    public static boolean isBudget(SingleConstraint constraint) {
         Variable<?>[] variables = constraint.getVariables();
         if (variables.length == 0 || variables.length > 2 || variables[variables.length - 1].getType() != Now.class) {
             return false;
