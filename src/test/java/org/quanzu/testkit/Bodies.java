@@ -1,5 +1,7 @@
 package org.quanzu.testkit;
 
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
@@ -20,7 +22,7 @@ public final class Bodies {
                         run,
                         number,
                         person,
-                        START.plusHours(3L * turn).plusSeconds(person % 3600),
+                        ISO_OFFSET_DATE_TIME.format(START.plusHours(3L * turn).plusSeconds(person % 3600)),
                         8 + (number * 7919L) % 400,
                         number % 100,
                         (person * 31 + turn % 9) % 5000,
