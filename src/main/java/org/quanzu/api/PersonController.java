@@ -38,6 +38,8 @@ class PersonController {
     private static final int MOST_ALIASES = 20;
     private static final int MOST_RELATIVES = 50;
     private static final int MOST_EVENTS = 200;
+    private static final int AMOUNT_DIGITS = 14;
+    private static final int AMOUNT_SCALE = 4;
     private static final int EARLIEST_BIRTH = 1900;
 
     private final Persons persons;
@@ -126,6 +128,12 @@ class PersonController {
         BigDecimal amount = fields.optionalAmount(name);
         if (amount != null && amount.signum() < 0) {
             fields.fault(name, "is negative");
+        } else if (amount != null
+                && (amount.precision() - amount.scale() > AMOUNT_DIGITS || amount.scale() > AMOUNT_SCALE)) {
+            fields.fault(
+                    name,
+                    "has more than " + AMOUNT_DIGITS + " digits before or " + AMOUNT_SCALE
+                            + " after the decimal point");
         }
         return amount;
     }

@@ -26,6 +26,7 @@ import org.quanzu.eventjson.Raw.Text;
 public final class Fields {
     private static final String TEXT_STAND_IN = "CNY";
     private static final OffsetDateTime TIME_STAND_IN = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final String BROKEN = "contains a control character or a broken character";
     private static final int SHOWN = 60;
 
     private final Map<String, Raw> values;
@@ -125,6 +126,8 @@ public final class Fields {
             fault(name, "is blank");
         } else if (text != null && text.length() > longest) {
             fault(name, "has " + text.length() + " characters; at most " + longest + " are allowed");
+        } else if (text != null && isBroken(text)) {
+            fault(name, BROKEN);
         }
         return text;
     }
@@ -224,6 +227,9 @@ public final class Fields {
         texts.stream().filter(text -> text.length() > longest).findFirst().ifPresent(text -> {
             fault(name, "has an entry of " + text.length() + " characters; at most " + longest + " are allowed");
         });
+        if (texts.stream().anyMatch(Fields::isBroken)) {
+            fault(name, BROKEN);
+        }
         return texts;
     }
 
@@ -274,6 +280,12 @@ public final class Fields {
             return standIn;
         }
         return value;
+    }
+
+    /** Whether there are control characters or halves of characters, neither of which can be kept. */
+    private static boolean isBroken(String text) {
+        return text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 
     private String pointer(String name) {
