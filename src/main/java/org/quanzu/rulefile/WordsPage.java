@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quanzu.rulefile.vocabulary.FactType;
-import org.quanzu.rulefile.vocabulary.Kind;
 import org.quanzu.rulefile.vocabulary.Property;
 import org.quanzu.rulefile.vocabulary.Vocabulary;
 
@@ -113,8 +112,11 @@ public final class WordsPage {
         if (property.onlyToCompare()) {
             return name.equals("account") ? "payee.account == $p.payee.account" : "number.value == $c.number.value";
         }
-        return property.kind() == Kind.TRUTH
-                ? (property.mayBeUnknown() ? "!" : "") + name
-                : name + (property.kind() == Kind.TEXT ? " == \"CNY\"" : " >= 3");
+        return switch (property.kind()) {
+            case TRUTH -> (property.mayBeUnknown() ? "!" : "") + name;
+            case TEXT -> name.equals("currency") ? "currency == \"CNY\"" : name + " matches \".*loan.*\"";
+            case MONEY -> name + " >= 1000";
+            default -> name + " >= 3";
+        };
     }
 }

@@ -119,6 +119,6 @@ STRING : '"' ( ~["\\\r\n] | '\\' ~[\r\n] )* '"' | '\'' ( ~['\\\r\n] | '\\' ~[\r\
 SPACE : [ \t\r\n]+ -> skip ;
 LINE_COMMENT : '//' ~[\r\n]* -> skip ;
 BLOCK_COMMENT : '/*' .*? '*/' -> skip ;
-OPEN_COMMENT : '/*' .*? EOF ;
+OPEN_COMMENT : '/*' ;
 OPEN_STRING : '"' ( ~["\\\r\n] | '\\' ~[\r\n] )* | '\'' ( ~['\\\r\n] | '\\' ~[\r\n] )* ;
 OTHER : . ;

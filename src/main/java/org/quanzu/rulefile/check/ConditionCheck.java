@@ -137,9 +137,8 @@ final class ConditionCheck {
         Scope results = scope.inner();
         for (Function function : accumulate.functions()) {
             Symbol symbol = function(function, source);
-            if (symbol != null) {
-                bind(function.span(), function.variable(), symbol, results);
-            }
+            Symbol unknown = Symbol.number(Kind.NUMBER, true, false);
+            bind(function.span(), function.variable(), symbol == null ? unknown : symbol, results);
         }
         scope.bindAll(results);
         accumulate.constraints().forEach(constraint -> result(constraint, scope));

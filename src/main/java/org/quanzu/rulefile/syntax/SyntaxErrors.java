@@ -115,6 +115,9 @@ final class SyntaxErrors extends BaseErrorListener {
         if (type == Token.EOF) {
             return "a bracket is not closed, or then and end are missing";
         }
+        if (type == RuleFileLexer.RULE) {
+            return "move the second rule to a file of its own";
+        }
         if (TIME_WORDS.contains(type)) {
             return "time words begin with this: this after[0m, 2h] $call";
         }

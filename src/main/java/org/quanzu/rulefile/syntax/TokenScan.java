@@ -96,7 +96,7 @@ final class TokenScan {
             case RuleFileLexer.FROM -> from();
             case RuleFileLexer.LBRACKET -> index();
             case RuleFileLexer.OPEN_STRING -> report(0, "a text is not closed", "a quotation mark \" is missing");
-            case RuleFileLexer.OPEN_COMMENT -> report(0, "a comment is not closed", "write */ where it ends");
+            case RuleFileLexer.OPEN_COMMENT -> openComment();
             case RuleFileLexer.OTHER -> other();
             case RuleFileLexer.BANG ->
                 type(1) == RuleFileLexer.DOT
@@ -104,6 +104,11 @@ final class TokenScan {
                         : 1;
             default -> 1;
         };
+    }
+
+    private int openComment() {
+        report(0, "a comment is not closed", "write */ where it ends");
+        return tokens.size() - 1 - at;
     }
 
     private int name() {
