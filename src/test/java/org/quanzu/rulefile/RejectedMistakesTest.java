@@ -48,6 +48,11 @@ class RejectedMistakesTest {
                 arguments("$c : Call( number.kind == \"OVERSEA\" )", 5, 27, "you meant OVERSEAS"),
                 arguments("$c : Call( number.kind in ( \"OVERSEAS\", \"MOBIL\" ) )", 5, 41, "you meant MOBILE"),
                 arguments("$m : Message( themes == \"LOAN_OFFER\" )", 5, 15, "use contains"),
+                arguments(
+                        "accumulate( $a : Call( incoming ) and not Call( outgoing ) ; $n : count(1) ; $n >= 2 )",
+                        5,
+                        39,
+                        "put it on a line of its own; the engine does not tie it to the facts counted here"),
                 arguments("$c : Call( minutes )", 5, 12, "compare it with something, like >= 500 or == \"SMS\""),
                 arguments("$c : Call( \"x\" )", 5, 12, "compare it with something, like >= 500 or == \"SMS\""),
                 arguments(

@@ -213,6 +213,10 @@ final class ConditionCheck {
             String advice = "use || inside one pattern, or two accumulates";
             problems.error(condition.span(), "\"or\" inside accumulate is not allowed", advice);
         }
+        if (condition instanceof Not || condition instanceof Exists) {
+            String advice = "put it on a line of its own; the engine does not tie it to the facts counted here";
+            problems.error(condition.span(), "not or exists inside accumulate is not allowed", advice);
+        }
         parts(condition).forEach(this::noAlternatives);
     }
 
