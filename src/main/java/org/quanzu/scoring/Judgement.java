@@ -45,11 +45,16 @@ final class Judgement {
         this.update = update;
         this.facts = facts;
         this.found = found;
-        counted = found.hits().stream()
-                .filter(hit -> hit.rule().live())
-                .sorted(STRONGEST)
-                .toList();
-        against = counted.stream().filter(hit -> !hit.rule().ofOrdinaryLife()).toList();
+        boolean quiet = found.hits().isEmpty();
+        counted = quiet
+                ? List.of()
+                : found.hits().stream()
+                        .filter(hit -> hit.rule().live())
+                        .sorted(STRONGEST)
+                        .toList();
+        against = quiet
+                ? List.of()
+                : counted.stream().filter(hit -> !hit.rule().ofOrdinaryLife()).toList();
     }
 
     Assessment assessment() {
@@ -136,15 +141,15 @@ final class Judgement {
             .thenComparing(c -> c.score().family(), Comparator.reverseOrder());
 
     private Verdict verdict(BigDecimal amountAtRisk) {
+        if (against.isEmpty()) {
+            return new Verdict(Level.NONE, null, 0, noScores());
+        }
         Map<String, Integer> scores = new TreeMap<>();
         List<Candidate> all = new ArrayList<>();
         for (String family : ruleSet.scamFamilies()) {
             Candidate candidate = candidate(family, amountAtRisk);
             scores.put(family, candidate.score().points());
             all.add(candidate);
-        }
-        if (against.isEmpty()) {
-            return new Verdict(Level.NONE, null, 0, scores);
         }
         Candidate general = candidate(Family.GENERAL, amountAtRisk);
         Candidate primary = all.stream()
@@ -157,6 +162,12 @@ final class Judgement {
                 .max(Comparator.comparingInt(Level::rank))
                 .orElse(Level.NONE);
         return new Verdict(highest, primary.score().family(), primary.score().points(), scores);
+    }
+
+    private Map<String, Integer> noScores() {
+        Map<String, Integer> scores = new TreeMap<>();
+        ruleSet.scamFamilies().forEach(family -> scores.put(family, 0));
+        return scores;
     }
 
     private Candidate candidate(String family, BigDecimal amountAtRisk) {
