@@ -38,13 +38,18 @@ public class DatabaseConfiguration {
         var url = environment.getProperty("spring.datasource.url", "");
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new StartFailure(
-                    "The setting spring.datasource.url does not name a PostgreSQL database",
+                    "The setting spring.datasource.url, " + withoutSecrets(url)
+                            + ", does not name a PostgreSQL database",
                     "write it as jdbc:postgresql://HOST:5432/NAME");
         }
         return new DatabaseAddress(
                 url,
                 environment.getProperty("spring.datasource.username", ""),
                 environment.getProperty("spring.datasource.password", ""));
+    }
+
+    private static String withoutSecrets(String url) {
+        return url.replaceAll("[?].*", "").replaceAll("//[^/@]*@", "//");
     }
 
     /** What only the single writer has. */

@@ -1,0 +1,37 @@
+package org.quanzu;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One run of the packaged jar to its end, as an operator would type it: the exit code and what it printed. */
+record Command(int exitCode, String out, String error) {
+
+    static Command run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar"));
+        command.add(Path.of("target", "quanzu.jar").toString());
+        command.addAll(List.of(arguments));
+        Path out = Files.createTempFile("quanzu", ".out");
+        Path error = Files.createTempFile("quanzu", ".err");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(error.toFile())
+                .start();
+        try {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Still running: " + String.join(" ", arguments));
+            }
+            return new Command(process.exitValue(), Files.readString(out, UTF_8), Files.readString(error, UTF_8));
+        } finally {
+            process.destroyForcibly();
+            Files.delete(out);
+            Files.delete(error);
+        }
+    }
+}
