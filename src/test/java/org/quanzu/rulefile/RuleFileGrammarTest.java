@@ -53,7 +53,7 @@ class RuleFileGrammarTest {
                 "Call( ) forall( Transaction( completed ) )",
                 "Call( ) forall( $t : Transaction( outgoing ) Transaction( this == $t, completed ) )",
                 "accumulate( $t : Transaction( ) ; $n : count($t), $a : average($t.amount) ; $n >= 3, $a > 10 )",
-                "accumulate( $t : Transaction( ) and not Call( ) ; $s : sum($t.amount) )",
+                "accumulate( $t : Transaction( ) and Call( ) ; $s : sum($t.amount) )",
                 "$n : Number( intValue >= 3 ) from accumulate( Transaction( ), count(1) )",
                 "Number( doubleValue > 3.5 && < 9 ) from accumulate( $t : Transaction( ), sum($t.amount) )",
                 "$l : List( size >= 3 ) from collect( Transaction( outgoing ) )",
