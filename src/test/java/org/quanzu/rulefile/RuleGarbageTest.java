@@ -52,7 +52,7 @@ class RuleGarbageTest {
                 .allSatisfy(problem -> assertThat(problem.line()).isPositive());
     }
 
-    @Property(tries = 600)
+    @Property(tries = 2000)
     void answersAnyMutilatedRuleWithARuleOrWithProblems(@ForAll long seed) {
         String text = mutilated(new Random(seed));
 

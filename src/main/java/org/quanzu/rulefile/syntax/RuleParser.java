@@ -3,7 +3,9 @@ package org.quanzu.rulefile.syntax;
 import java.util.List;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ErrorNode;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.rulefile.grammar.RuleFileLexer;
 import org.quanzu.rulefile.grammar.RuleFileParser;
@@ -51,7 +53,7 @@ public final class RuleParser {
     private @Nullable RuleSyntax build(FileContext file, SyntaxErrors errors) {
         HeaderContext header = file.header();
         Token last = header.getStop();
-        if (last == null || header.exception != null || errors.firstToken() <= last.getTokenIndex()) {
+        if (last == null || !isWhole(header) || errors.firstToken() <= last.getTokenIndex()) {
             return null;
         }
         Span name = Span.of(header.STRING().getSymbol());
@@ -60,6 +62,15 @@ public final class RuleParser {
                 new Part(name, Texts.read(name, problems)),
                 header.metadata().stream().map(this::metadata).toList(),
                 errors.firstToken() == Integer.MAX_VALUE ? conditions(file) : null);
+    }
+
+    /** Whether nothing is missing from this part of the tree and nothing was left out to make it fit. */
+    private static boolean isWhole(ParserRuleContext part) {
+        return part.exception == null
+                && part.children != null
+                && part.children.stream()
+                        .allMatch(child -> !(child instanceof ErrorNode)
+                                && (!(child instanceof ParserRuleContext inner) || isWhole(inner)));
     }
 
     private @Nullable List<Condition> conditions(FileContext file) {
