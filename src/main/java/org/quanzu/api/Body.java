@@ -3,6 +3,7 @@ package org.quanzu.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.problem.ProblemKind;
@@ -19,14 +20,24 @@ final class Body {
     /** The whole body; refuses one of more than {@code limit} bytes, one that is compressed, one that is not UTF-8. */
     static byte[] read(HttpServletRequest request, int limit) throws IOException {
         refuseOtherCodings(request);
-        if (request.getContentLengthLong() > limit) {
+        long announced = request.getContentLengthLong();
+        if (announced > limit) {
             throw tooLarge(limit);
+        }
+        if (announced >= 0) {
+            return exactly(request, (int) announced);
         }
         byte[] body = request.getInputStream().readNBytes(limit + 1);
         if (body.length > limit) {
             throw tooLarge(limit);
         }
         return body;
+    }
+
+    private static byte[] exactly(HttpServletRequest request, int length) throws IOException {
+        byte[] body = new byte[length];
+        int read = request.getInputStream().readNBytes(body, 0, length);
+        return read == length ? body : Arrays.copyOf(body, read);
     }
 
     static void refuseOtherCodings(HttpServletRequest request) {

@@ -19,6 +19,8 @@ import org.quanzu.scoring.Level;
 
 /** An assessment as it goes out; one that found nothing can be written again from little. */
 final class AssessmentJson {
+    private static final BigDecimal NO_AMOUNT = new BigDecimal("0.00");
+
     private AssessmentJson() {}
 
     static byte[] write(Assessment assessment) {
@@ -94,6 +96,24 @@ final class AssessmentJson {
         return flags;
     }
 
+    /** Whether {@link #nothing} with the flags of {@code assessment} is equal to it. */
+    static boolean isNothing(Assessment assessment) {
+        return assessment.reasons().isEmpty()
+                && assessment.experimental().isEmpty()
+                && assessment.cutOff().isEmpty()
+                && assessment.plan().isEmpty()
+                && assessment.level().equals(Level.NONE.code())
+                && assessment.family() == null
+                && assessment.stage() == null
+                && assessment.holdUntil() == null
+                && assessment.validUntil() == null
+                && assessment.score() == 0
+                && !assessment.implicated()
+                && assessment.decision() == Decision.ALLOW
+                && assessment.amountAtRisk().equals(NO_AMOUNT)
+                && assessment.scores().values().stream().allMatch(score -> score == 0);
+    }
+
     /** The assessment of an event that met no rule. */
     static Assessment nothing(Event event, String personId, String ruleSet, List<String> families, int flags) {
         Map<String, Integer> scores = new TreeMap<>();
@@ -117,7 +137,7 @@ final class AssessmentJson {
                 false,
                 Decision.ALLOW,
                 null,
-                BigDecimal.ZERO.setScale(2),
+                NO_AMOUNT,
                 List.of(),
                 List.of(),
                 missing,

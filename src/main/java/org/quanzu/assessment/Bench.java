@@ -58,7 +58,7 @@ final class Bench {
         Assessment assessment = scored.assessment();
         byte[] json = AssessmentJson.write(assessment);
         int flags = AssessmentJson.flags(assessment);
-        boolean nothing = foundNothing(assessment, event, flags);
+        boolean nothing = AssessmentJson.isNothing(assessment);
         boolean snapshot = person.sinceSnapshot() + 1 >= EVENTS_PER_SNAPSHOT;
         byte[] bytes = snapshot ? SnapshotWriter.write(scored.after()) : null;
         Line line = new Line(
@@ -88,16 +88,6 @@ final class Bench {
         boolean higher =
                 levels.byCode(valid.level()).rank() > levels.byCode(now.level()).rank();
         return higher ? valid : now;
-    }
-
-    private static boolean foundNothing(Assessment assessment, Event event, int flags) {
-        return assessment.reasons().isEmpty()
-                && assessment.equals(AssessmentJson.nothing(
-                        event,
-                        assessment.personId(),
-                        assessment.ruleSet(),
-                        List.copyOf(assessment.scores().keySet()),
-                        flags));
     }
 
     private int scoredBy(RuleSet rules, Assessment assessment) {

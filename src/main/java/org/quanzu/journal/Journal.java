@@ -40,6 +40,7 @@ public final class Journal implements AutoCloseable {
     private final InstantSource clock;
     private final DistributionSummary groupSize;
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
+    private final Arrivals arrivals = new Arrivals(queue, GROUP);
     private final Semaphore room = new Semaphore(ROOM);
     private final AtomicLong seq = new AtomicLong();
     private final Thread writer = new Thread(this::run, "journal");
@@ -114,12 +115,8 @@ public final class Journal implements AutoCloseable {
         List<Entry> group = new ArrayList<>(GROUP);
         while (!closed || !queue.isEmpty()) {
             try {
-                Entry first = queue.poll(NAP_MILLIS, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    group.add(first);
-                    queue.drainTo(group, GROUP - 1);
-                    settle(group);
-                }
+                arrivals.take(group, NAP_MILLIS);
+                settle(group);
             } catch (InterruptedException e) {
                 LOG.debug("The journal was woken to close");
             } finally {

@@ -27,6 +27,9 @@ public final class Actions {
     }
 
     Decision decision(List<Row> plan) {
+        if (plan.isEmpty()) {
+            return Decision.ALLOW;
+        }
         return plan.stream().map(Row::decision).max(Decision::compareTo).orElse(Decision.ALLOW);
     }
 

@@ -101,6 +101,7 @@ final class Judgement {
     private boolean isImplicated() {
         Fact fact = update.fact();
         return fact != null
+                && !against.isEmpty()
                 && against.stream()
                         .flatMap(hit -> hit.evidence().stream())
                         .anyMatch(evidence -> evidence.key().equals(fact.key()));
@@ -166,7 +167,11 @@ final class Judgement {
 
     private Map<String, Integer> noScores() {
         Map<String, Integer> scores = new TreeMap<>();
-        ruleSet.scamFamilies().forEach(family -> scores.put(family, 0));
+        for (Family family : ruleSet.families()) {
+            if (family.ofScam()) {
+                scores.put(family.id(), 0);
+            }
+        }
         return scores;
     }
 
@@ -180,6 +185,9 @@ final class Judgement {
     }
 
     private Rule.@Nullable Stage stage(@Nullable String family) {
+        if (against.isEmpty()) {
+            return null;
+        }
         return against.stream()
                 .filter(hit -> hit.rule().family().equals(family)
                         || hit.rule().family().equals(Family.GENERAL))
@@ -208,6 +216,9 @@ final class Judgement {
     }
 
     private static List<PlanStep> steps(List<Actions.Row> plan, Decision decision, OffsetDateTime now) {
+        if (plan.isEmpty()) {
+            return List.of();
+        }
         return plan.stream()
                 .filter(row -> !row.action().isEmpty())
                 .filter(row -> decision == Decision.HOLD || !row.action().equals(Actions.Row.CONFIRM_HOLD))
@@ -217,6 +228,9 @@ final class Judgement {
     }
 
     private List<Reason> reasons() {
+        if (counted.isEmpty()) {
+            return List.of();
+        }
         return counted.stream()
                 .map(hit -> new Reason(
                         hit.rule().id(),
@@ -228,6 +242,9 @@ final class Judgement {
     }
 
     private List<String> uncounted() {
+        if (found.hits().isEmpty()) {
+            return List.of();
+        }
         return found.hits().stream()
                 .map(Hit::rule)
                 .filter(rule -> !rule.live())

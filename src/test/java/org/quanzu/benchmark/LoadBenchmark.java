@@ -19,6 +19,7 @@ import org.quanzu.testkit.ServerProcess;
 public final class LoadBenchmark {
     private static final int CONNECTIONS = 32;
     private static final int PERSONS = 10_000;
+    private static final int WARM_UP_SECONDS = 40;
     private static final String DURABLE = "/api/v1/transactions";
     private static final String CONSTANT = "/api/v1/benchmark/constant";
 
@@ -52,8 +53,8 @@ public final class LoadBenchmark {
     }
 
     private void measure(int seconds) throws InterruptedException {
-        load(DURABLE, 10, 0);
-        load(CONSTANT, 5, 0);
+        load(DURABLE, WARM_UP_SECONDS, 0);
+        load(CONSTANT, WARM_UP_SECONDS / 4, 0);
         List<Double> ratios = new ArrayList<>();
         double durableRate = 0;
         for (int round = 1; round <= 3; round++) {
