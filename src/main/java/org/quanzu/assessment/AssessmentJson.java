@@ -53,7 +53,8 @@ final class AssessmentJson {
                 .each("reasons", assessment.reasons(), AssessmentJson::reason)
                 .put("missing", assessment.missing().stream().map(Enum::name).toList())
                 .put("ruleSet", assessment.ruleSet())
-                .put("validUntil", assessment.validUntil());
+                .put("validUntil", assessment.validUntil())
+                .put("caseId", assessment.caseId());
         if (assessment.late()) {
             text.put("late", Boolean.TRUE);
         }

@@ -72,6 +72,7 @@ final class Bench {
                 flags,
                 scoredBy(rules, assessment),
                 nothing ? null : json,
+                nothing ? null : assessment,
                 bytes,
                 !person.isRegistered(),
                 taking.receivedMillis());

@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.EventKey;
 import org.quanzu.journal.NotDurable.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Writes a group of lines by one statement, which is its own transaction: one round trip, all of it or nothing. Keeps one
@@ -67,12 +66,14 @@ final class JdbcLog {
             """;
 
     private final DataSource database;
+    private final List<Companion> companions;
     private @Nullable Connection connection;
     private @Nullable PreparedStatement statement;
     private int backend;
 
-    JdbcLog(DataSource database) {
+    JdbcLog(DataSource database, List<Companion> companions) {
         this.database = database;
+        this.companions = companions;
     }
 
     /** Opens the connection, after whatever the last one may have left running has ended. */
@@ -131,10 +132,52 @@ final class JdbcLog {
     /** Writes the group; throws {@link Refusal} when nothing of it was written. */
     void write(List<Entry> group, LocalDate day) {
         try {
-            insert(open(), group, day);
+            PreparedStatement insert = open();
+            List<Accompanied> accompanied = accompanied(group);
+            if (accompanied.isEmpty()) {
+                insert(insert, group, day);
+            } else {
+                together(insert, group, day, accompanied);
+            }
         } catch (SQLException e) {
             throw new Refusal(e.getSQLState());
         }
+    }
+
+    /** A companion and the lines that concern it. */
+    private record Accompanied(Companion companion, List<Line> lines) {}
+
+    private List<Accompanied> accompanied(List<Entry> group) {
+        return companions.stream()
+                .map(companion -> new Accompanied(
+                        companion,
+                        group.stream()
+                                .map(Entry::line)
+                                .filter(companion::concerns)
+                                .toList()))
+                .filter(one -> !one.lines().isEmpty())
+                .toList();
+    }
+
+    private void together(PreparedStatement insert, List<Entry> group, LocalDate day, List<Accompanied> accompanied)
+            throws SQLException {
+        Connection transaction = Objects.requireNonNull(connection);
+        transaction.setAutoCommit(false);
+        try {
+            insert(insert, group, day);
+            var only = new SingleConnectionDataSource(transaction, true);
+            accompanied.forEach(one -> one.companion().write(only, one.lines()));
+            transaction.commit();
+        } catch (DataAccessException e) {
+            transaction.rollback();
+            throw new Refusal(e.getRootCause() instanceof SQLException cause ? cause.getSQLState() : null);
+        } catch (SQLException | RuntimeException e) {
+            transaction.rollback();
+            throw e;
+        } finally {
+            transaction.setAutoCommit(true);
+        }
+        accompanied.forEach(one -> one.companion().kept(one.lines()));
     }
 
     private static void insert(PreparedStatement insert, List<Entry> group, LocalDate day) throws SQLException {
@@ -234,50 +277,6 @@ final class JdbcLog {
             }
         } catch (SQLException e) {
             LOG.debug("A connection could not be closed", e);
-        }
-    }
-
-    /** Binds the columns of a group one after the other, each as one array. */
-    static final class JdbcColumns {
-        private final PreparedStatement statement;
-        private final List<Entry> entries;
-        private int next;
-
-        JdbcColumns(PreparedStatement statement, int first, List<Entry> entries) {
-            this.statement = statement;
-            this.entries = entries;
-            next = first;
-        }
-
-        void texts(Function<Entry, @Nullable String> value) throws SQLException {
-            @Nullable String[] array = new String[entries.size()];
-            for (int i = 0; i < array.length; i++) {
-                array[i] = value.apply(entries.get(i));
-            }
-            statement.setObject(next++, array);
-        }
-
-        void bytes(Function<Entry, byte @Nullable []> value) throws SQLException {
-            byte[] @Nullable [] array = new byte[entries.size()][];
-            for (int i = 0; i < array.length; i++) {
-                array[i] = value.apply(entries.get(i));
-            }
-            statement.setObject(next++, array);
-        }
-
-        void longs(ToLongFunction<Entry> value) throws SQLException {
-            statement.setObject(next++, entries.stream().mapToLong(value).toArray());
-        }
-
-        void ints(ToIntFunction<Entry> value) throws SQLException {
-            statement.setObject(next++, entries.stream().mapToInt(value).toArray());
-        }
-
-        void standings() throws SQLException {
-            texts(e -> e.line().standing().level());
-            texts(e -> e.line().standing().family());
-            ints(e -> e.line().standing().score());
-            longs(e -> Objects.requireNonNullElse(e.line().standing().validUntilMillis(), 0L));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.quanzu.journal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,8 +32,14 @@ public class JournalConfiguration {
 
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
-    Journal journal(DataSource database, Partitions partitions, Clock clock, MeterRegistry meters) {
-        Journal journal = new Journal(new JdbcLog(database), partitions, clock, meters);
+    Journal journal(
+            DataSource database,
+            Partitions partitions,
+            Clock clock,
+            MeterRegistry meters,
+            ObjectProvider<Companion> companions) {
+        Journal journal =
+                new Journal(new JdbcLog(database, companions.orderedStream().toList()), partitions, clock, meters);
         journal.start();
         return journal;
     }

@@ -3,11 +3,12 @@ package org.quanzu.journal;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Event;
 import org.quanzu.fact.Surroundings;
+import org.quanzu.scoring.Assessment;
 
 /**
- * Everything one event leaves behind. {@code assessment} is null when it follows from the rest; {@code counterparty} is the
- * account newly paid or the number that called; {@code snapshot} the profile after it, now and then; {@code opens} when it
- * is the person's first. Times are epoch milliseconds.
+ * Everything one event leaves behind. {@code found} is the assessment and {@code assessment} the same as it went out;
+ * both are null when nothing was found and the answer follows from the rest. {@code counterparty} is the account newly paid
+ * or the number that called; {@code snapshot} the profile after it, now and then; {@code opens} when it is the person's first. Times are epoch milliseconds.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Line(
@@ -21,6 +22,7 @@ public record Line(
         int flags,
         int scoredBy,
         byte @Nullable [] assessment,
+        @Nullable Assessment found,
         byte @Nullable [] snapshot,
         boolean opens,
         long receivedMillis) {

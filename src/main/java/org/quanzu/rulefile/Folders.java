@@ -32,6 +32,7 @@ final class Folders {
             "levels.csv",
             "actions.csv",
             "scorecard.csv",
+            "priority.csv",
             "lists/accounts.csv",
             "lists/numbers.csv",
             "lists/apps.csv",

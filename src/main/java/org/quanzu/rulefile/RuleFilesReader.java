@@ -8,10 +8,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.priority.Priorities;
 import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.rulefile.table.ActionsFile;
 import org.quanzu.rulefile.table.LevelsFile;
 import org.quanzu.rulefile.table.ListFile;
+import org.quanzu.rulefile.table.PriorityFile;
 import org.quanzu.rulefile.table.ScorecardFile;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Family;
@@ -52,11 +54,18 @@ public final class RuleFilesReader {
                 new Actions(List.of()),
                 (text, found) -> ActionsFile.read(text, ids, levels, scripts.keySet(), found));
         Scorecard scorecard = table("scorecard.csv", new Scorecard(Map.of()), ScorecardFile::read);
+        Priorities priorities = files.containsKey("priority.csv")
+                ? table(
+                        "priority.csv",
+                        PriorityFile.byLevel(levels),
+                        (text, found) -> PriorityFile.read(text, ids, levels, found))
+                : PriorityFile.byLevel(levels);
         Watchlists watchlists = watchlists();
         List<CheckedRule> rules = folders.rules(families, levels.rows().isEmpty() ? null : levels);
         boolean errors = problems.stream().anyMatch(Problem::isError);
-        @Nullable Draft draft =
-                errors ? null : new Draft(version, families, rules, scorecard, levels, actions, watchlists, scripts);
+        @Nullable Draft draft = errors
+                ? null
+                : new Draft(version, families, rules, scorecard, levels, actions, priorities, watchlists, scripts);
         return new Reading(problems, draft);
     }
 

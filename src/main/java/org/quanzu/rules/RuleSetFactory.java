@@ -54,6 +54,7 @@ public final class RuleSetFactory {
                 draft.scorecard(),
                 draft.levels(),
                 draft.actions(),
+                draft.priorities(),
                 current,
                 compiled.evaluator());
         return new Made(ruleSet, draft, List.copyOf(problems));

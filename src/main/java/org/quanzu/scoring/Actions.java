@@ -3,6 +3,7 @@ package org.quanzu.scoring;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rows of {@code actions.csv}; a family without rows of its own at a level has those of {@code *}. */
@@ -45,5 +46,8 @@ public final class Actions {
             String script) {
         /** The action that says how long a hold lasts: a named human confirms or releases it until its deadline. */
         public static final String CONFIRM_HOLD = "CONFIRM_HOLD";
+
+        /** The units in which people work cases; what the others do needs no case. */
+        public static final Set<String> PEOPLE = Set.of("DESK", "STATION", "COMMUNITY");
     }
 }

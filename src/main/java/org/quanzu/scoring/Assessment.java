@@ -38,6 +38,28 @@ public record Assessment(
         List<String> experimental,
         List<String> cutOff) {
 
+    /** The case of a person: one for life, opened again when need be. */
+    public static String caseOf(String personId) {
+        return "c-" + UUID.nameUUIDFromBytes(("case:" + personId).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The case this belongs to; null when nobody has to do anything. */
+    public @Nullable String caseId() {
+        return firstStepOfPeople() == null ? null : caseOf(personId);
+    }
+
+    /** What people have to do first; null when the plan has nothing for people. */
+    public @Nullable PlanStep firstStepOfPeople() {
+        PlanStep first = null;
+        for (PlanStep step : plan) {
+            if (Actions.Row.PEOPLE.contains(step.unit())
+                    && (first == null || step.dueAt().isBefore(first.dueAt()))) {
+                first = step;
+            }
+        }
+        return first;
+    }
+
     /** The id of the assessment of the event with this key, the same whenever it is made. */
     public static String idOf(EventKey key) {
         String name = key.source().length() + ":" + key.source() + key.eventId();

@@ -1,6 +1,7 @@
 package org.quanzu.scoring;
 
 import java.util.List;
+import org.quanzu.priority.Priorities;
 import org.quanzu.watchlist.Watchlists;
 
 /** All rule files together, immutable, with the version made from their contents. */
@@ -11,6 +12,7 @@ public record RuleSet(
         Scorecard scorecard,
         Levels levels,
         Actions actions,
+        Priorities priorities,
         Watchlists watchlists,
         Evaluator evaluator) {
 

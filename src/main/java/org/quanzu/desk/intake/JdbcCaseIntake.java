@@ -1,0 +1,169 @@
+package org.quanzu.desk.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.desk.QueueChanged;
+import org.quanzu.journal.Companion;
+import org.quanzu.journal.Line;
+import org.quanzu.rules.RuleSets;
+import org.quanzu.scoring.Assessment;
+import org.quanzu.scoring.RuleSet;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Opens and changes cases as assessments ask for, in the journal's transaction; the rows are locked until it ends. */
+final class JdbcCaseIntake implements Companion {
+    private static final String READ = """
+            select * from cases where case_id = any (?) order by case_id for update""";
+    private static final String WRITE = """
+            insert into cases (case_id, person_id, state, episode, level, level_rank, family, score, amount_at_risk, unit,
+                opened_at, first_event_at, last_event_at, last_seq_day, assessments, late, live_call_at, attempted_at,
+                vulnerable, busy, escalations, due_at, ready_at, closed_at, points, urgency)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (case_id) do update set state = excluded.state, episode = excluded.episode, level = excluded.level,
+                level_rank = excluded.level_rank, family = excluded.family, score = excluded.score,
+                amount_at_risk = excluded.amount_at_risk, unit = excluded.unit, opened_at = excluded.opened_at,
+                first_event_at = excluded.first_event_at, last_event_at = excluded.last_event_at,
+                last_seq_day = excluded.last_seq_day, assessments = excluded.assessments, late = excluded.late,
+                live_call_at = excluded.live_call_at, attempted_at = excluded.attempted_at, busy = excluded.busy,
+                escalations = excluded.escalations, due_at = excluded.due_at, ready_at = excluded.ready_at,
+                closed_at = excluded.closed_at, points = excluded.points, urgency = excluded.urgency""";
+    private static final String REMEMBER = """
+            insert into case_history (case_id, episode, at, who, what, detail) values (?, ?, ?, 'quanzu', ?, ?)""";
+
+    private final RuleSets ruleSets;
+    private final ApplicationEventPublisher events;
+
+    JdbcCaseIntake(RuleSets ruleSets, ApplicationEventPublisher events) {
+        this.ruleSets = ruleSets;
+        this.events = events;
+    }
+
+    @Override
+    public boolean concerns(Line line) {
+        Assessment found = line.found();
+        return found != null && !found.late() && found.caseId() != null;
+    }
+
+    @Override
+    public void write(DataSource transaction, List<Line> lines) {
+        JdbcTemplate jdbc = new JdbcTemplate(transaction);
+        RuleSet rules = ruleSets.current();
+        Map<String, CaseRow> rows = read(jdbc, ids(lines));
+        for (Line line : lines) {
+            String level = Objects.requireNonNull(line.found()).level();
+            Warning warning = Warning.of(line, rules.levels().byCode(level).rank());
+            rows.computeIfAbsent(warning.caseId(), id -> new CaseRow(id, warning.personId()))
+                    .take(warning);
+        }
+        jdbc.batchUpdate(
+                WRITE, rows.values().stream().map(row -> values(row, rules)).toList());
+        List<Object[]> history = rows.values().stream()
+                .flatMap(row -> row.changes().stream().map(change -> new Object[] {
+                    row.caseId, row.episode, Timestamp.from(change.at()), change.what(), change.detail()
+                }))
+                .toList();
+        jdbc.batchUpdate(REMEMBER, history);
+    }
+
+    private static Set<String> ids(Collection<Line> lines) {
+        Set<String> ids = new HashSet<>();
+        lines.forEach(line -> ids.add(Assessment.caseOf(line.personId())));
+        return ids;
+    }
+
+    private static Map<String, CaseRow> read(JdbcTemplate jdbc, Set<String> ids) {
+        Map<String, CaseRow> rows = new LinkedHashMap<>();
+        jdbc.query(
+                READ,
+                row -> {
+                    rows.put(row.getString("case_id"), row(row));
+                },
+                (Object) ids.toArray(new String[0]));
+        return rows;
+    }
+
+    private static CaseRow row(ResultSet row) throws SQLException {
+        CaseRow read = new CaseRow(row.getString("case_id"), row.getString("person_id"));
+        read.state = row.getString("state");
+        read.episode = row.getInt("episode");
+        read.level = row.getString("level");
+        read.levelRank = row.getInt("level_rank");
+        read.family = row.getString("family");
+        read.score = row.getInt("score");
+        read.amountAtRisk = row.getBigDecimal("amount_at_risk");
+        read.unit = row.getString("unit");
+        read.openedAt = row.getTimestamp("opened_at").toInstant();
+        read.firstEventAt = row.getTimestamp("first_event_at").toInstant();
+        read.lastEventAt = row.getTimestamp("last_event_at").toInstant();
+        read.assessments = row.getInt("assessments");
+        read.late = row.getBoolean("late");
+        read.liveCallAt = instant(row, "live_call_at");
+        read.attemptedAt = instant(row, "attempted_at");
+        read.vulnerable = row.getBoolean("vulnerable");
+        read.busy = row.getInt("busy");
+        read.escalations = row.getInt("escalations");
+        read.dueAt = row.getTimestamp("due_at").toInstant();
+        read.readyAt = row.getTimestamp("ready_at").toInstant();
+        read.closedAt = instant(row, "closed_at");
+        return read;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Object[] values(CaseRow row, RuleSet rules) {
+        int points = row.points(rules.priorities());
+        return new Object[] {
+            row.caseId,
+            row.personId,
+            row.state,
+            row.episode,
+            row.level,
+            row.levelRank,
+            row.family,
+            row.score,
+            row.amountAtRisk,
+            row.unit,
+            Timestamp.from(row.openedAt),
+            Timestamp.from(row.firstEventAt),
+            Timestamp.from(row.lastEventAt),
+            row.lastReceivedAt.atOffset(ZoneOffset.UTC).toLocalDate(),
+            row.assessments,
+            row.late,
+            timestamp(row.liveCallAt),
+            timestamp(row.attemptedAt),
+            row.vulnerable,
+            row.busy,
+            row.escalations,
+            Timestamp.from(row.dueAt),
+            Timestamp.from(row.readyAt),
+            timestamp(row.closedAt),
+            points,
+            rules.priorities().urgency(points, row.openedAt.toEpochMilli())
+        };
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant time) {
+        return time == null ? null : Timestamp.from(time);
+    }
+
+    @Override
+    public void kept(List<Line> lines) {
+        events.publishEvent(new QueueChanged(ids(lines)));
+    }
+}

@@ -1,0 +1,98 @@
+package org.quanzu.desk.intake;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.quanzu.event.CallEvent;
+import org.quanzu.event.Direction;
+import org.quanzu.event.Event;
+import org.quanzu.event.TransactionEvent;
+import org.quanzu.event.TransactionStatusEvent;
+import org.quanzu.journal.Line;
+import org.quanzu.scoring.Assessment;
+import org.quanzu.scoring.Assessment.PlanStep;
+
+/**
+ * What an assessment says to the desk. {@code unit} works the case until {@code dueAt}, counted from when the event was
+ * received; {@code late}: the event was more than an hour old by then.
+ */
+record Warning(
+        String caseId,
+        String personId,
+        String level,
+        int levelRank,
+        String family,
+        int score,
+        BigDecimal amountAtRisk,
+        String unit,
+        Instant receivedAt,
+        Instant eventAt,
+        Instant dueAt,
+        boolean late,
+        Trace trace) {
+    private static final Duration STALE = Duration.ofHours(1);
+
+    /** What the event tells about a call in progress, an attempt to pay, and whether something new was paid. */
+    record Trace(CallTrace call, PaymentTrace payment) {}
+
+    enum CallTrace {
+        NONE,
+        IN_PROGRESS,
+        ENDED
+    }
+
+    enum PaymentTrace {
+        NONE,
+        ATTEMPTED,
+        PAID,
+        SETTLED
+    }
+
+    boolean hasNewPayment() {
+        return trace.payment() == PaymentTrace.ATTEMPTED || trace.payment() == PaymentTrace.PAID;
+    }
+
+    static Warning of(Line line, int levelRank) {
+        Assessment assessment = Objects.requireNonNull(line.found());
+        PlanStep step = Objects.requireNonNull(assessment.firstStepOfPeople());
+        Instant received = Instant.ofEpochMilli(line.receivedMillis());
+        Instant eventAt = assessment.occurredAt().toInstant();
+        Duration allowed = Duration.between(assessment.occurredAt(), step.dueAt());
+        return new Warning(
+                Assessment.caseOf(line.personId()),
+                line.personId(),
+                assessment.level(),
+                levelRank,
+                Objects.requireNonNullElse(assessment.family(), "general"),
+                assessment.score(),
+                assessment.amountAtRisk(),
+                step.unit(),
+                received,
+                eventAt,
+                received.plus(allowed.isNegative() ? Duration.ZERO : allowed),
+                eventAt.plus(STALE).isBefore(received),
+                new Trace(call(line.event()), payment(line.event(), assessment.implicated())));
+    }
+
+    private static CallTrace call(Event event) {
+        if (!(event instanceof CallEvent call)) {
+            return CallTrace.NONE;
+        }
+        return call.state() == CallEvent.State.ENDED ? CallTrace.ENDED : CallTrace.IN_PROGRESS;
+    }
+
+    private static PaymentTrace payment(Event event, boolean implicated) {
+        if (event instanceof TransactionStatusEvent) {
+            return PaymentTrace.SETTLED;
+        }
+        if (!(event instanceof TransactionEvent payment) || payment.direction() != Direction.OUT || !implicated) {
+            return PaymentTrace.NONE;
+        }
+        return switch (payment.status()) {
+            case ATTEMPTED -> PaymentTrace.ATTEMPTED;
+            case COMPLETED -> PaymentTrace.PAID;
+            default -> PaymentTrace.NONE;
+        };
+    }
+}
