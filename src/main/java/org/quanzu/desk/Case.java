@@ -53,8 +53,8 @@ public record Case(
         return lease != null && lease.id().equals(id) && lease.until().isAfter(now);
     }
 
-    /** What the order of the queue depends on. */
-    public Circumstances circumstances() {
+    /** What the order of the queue would depend on with another level and count of busy lines. */
+    public Circumstances circumstances(String level, int busy) {
         return new Circumstances(
                 level,
                 family,
