@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,6 +45,10 @@ final class JdbcTaking {
                 select case_id, episode, :now, :operator, 'TAKEN' from taken where fresh)
             select case_id, lease, leased_until from taken""";
 
+    /** So many take at once, the others in the order they came: the pool would let the luckier in first. */
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final JdbcClient jdbc;
     private final Duration length;
 
@@ -53,13 +58,21 @@ final class JdbcTaking {
     }
 
     Optional<Taken> next(String operator, Set<String> units, Instant now) {
-        String[] among = units.stream().sorted().toArray(String[]::new);
+        turns.acquireUninterruptibly();
+        try {
+            return inTurn(operator, units.stream().sorted().toArray(String[]::new), now);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Optional<Taken> inTurn(String operator, String[] units, Instant now) {
         for (int i = 0; i < TRIES; i++) {
             Optional<Taken> taken = take(NEXT + TAKE, operator, now)
-                    .param("units", among)
+                    .param("units", units)
                     .query((row, n) -> taken(row))
                     .optional();
-            if (taken.isPresent() || !anyQueued(among)) {
+            if (taken.isPresent() || !anyQueued(units)) {
                 return taken;
             }
         }
