@@ -6,9 +6,9 @@ public record Because(String by, String reason) {
 
     public Because {
         reason = reason.strip();
-        if (reason.isEmpty() || reason.length() > LONGEST) {
-            throw new InvalidReport(
-                    "The reason has " + reason.length() + " characters", "write 1 to " + LONGEST + " characters");
+        InvalidReport.unlessText("The reason", reason, LONGEST);
+        if (reason.isEmpty()) {
+            throw new InvalidReport("The reason is empty", "write it in a few words");
         }
     }
 }

@@ -18,6 +18,7 @@ import org.quanzu.desk.contact.Restraint;
 import org.quanzu.desk.contact.Restraint.Reason;
 import org.quanzu.desk.contact.RetryPlan;
 import org.quanzu.desk.work.CaseChanges.Rating;
+import org.quanzu.priority.Priorities;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Level;
 import org.quanzu.scoring.RuleSet;
@@ -50,13 +51,15 @@ public final class Desk {
 
     /** Records a try to reach the person; the operator keeps the case. */
     public Advice attempt(Hold hold, Channel channel, Contact contact, @Nullable String note) {
+        if (note != null) {
+            InvalidReport.unlessText("The note", note, Report.LONGEST);
+        }
         return grip.change(hold.caseId(), () -> {
             Grip.Held held = grip.lock(hold);
             Case subject = held.subject();
             Instant now = clock.instant();
             changes.add(hold.caseId(), new Attempt(subject.episode(), channel, contact, held.operator(), now, note));
-            int busy = subject.busy() + (contact == Contact.BUSY ? 1 : 0);
-            changes.rate(hold.caseId(), rating(subject, levelOf(subject), busy));
+            changes.rate(hold.caseId(), rating(subject, contact));
             grip.tell(subject, held.operator(), What.ATTEMPTED, channel + " " + contact);
             return advice(subject, now);
         });
@@ -109,17 +112,20 @@ public final class Desk {
             Grip.Held held = grip.lock(hold);
             Case subject = held.subject();
             Instant now = clock.instant();
-            Instant readyAt = advice(subject, now).retryAt();
-            Instant dueAt = subject.dueAt();
+            Advice advice = advice(subject, now);
             Optional<Restraint> restraint = restraint(subject, now);
-            if (restraint.isPresent()) {
-                readyAt = later(readyAt, restraint.get().until());
-                dueAt = later(dueAt, readyAt.plus(customs.plan().deadline(subject.level())));
-            }
-            changes.putOff(hold.caseId(), readyAt, dueAt);
+            Instant readyAt =
+                    restraint.map(it -> later(advice.retryAt(), it.until())).orElse(advice.retryAt());
+            boolean anotherUnitIsWanted = advice.parallel() && restraint.isEmpty();
+            changes.putOff(hold.caseId(), readyAt, anotherUnitIsWanted ? subject.dueAt() : dueAfter(readyAt, subject));
             grip.tell(subject, held.operator(), What.PUT_OFF, readyAt.toString());
             return readyAt;
         });
+    }
+
+    /** Who was tried in time is not overdue before the next try is. */
+    private Instant dueAfter(Instant readyAt, Case subject) {
+        return later(subject.dueAt(), readyAt.plus(customs.plan().deadline(subject.level())));
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -189,21 +195,18 @@ public final class Desk {
         });
     }
 
-    private static Level levelOf(Case subject) {
-        return new Level(subject.level(), subject.levelRank(), Level.NONE.name(), "", 0);
+    private Rating rating(Case subject, Level level, int busy) {
+        Priorities priorities = ruleSets.current().priorities();
+        int points = priorities.points(subject.circumstances(level.code(), busy));
+        double urgency = priorities.urgency(points, subject.openedAt().toEpochMilli());
+        return new Rating(level.code(), level.rank(), busy, points, urgency);
     }
 
-    private Rating rating(Case subject, Level level, int busy) {
-        RuleSet rules = ruleSets.current();
-        int points = rules.priorities().points(subject.circumstances(level.code(), busy));
-        boolean same = level.code().equals(subject.level()) && busy == subject.busy();
-        return same
-                ? new Rating(level.code(), level.rank(), busy, subject.points(), subject.urgency())
-                : new Rating(
-                        level.code(),
-                        level.rank(),
-                        busy,
-                        points,
-                        rules.priorities().urgency(points, subject.openedAt().toEpochMilli()));
+    /** The rating after one more try; what a case has from a follow-up on changes only with its line. */
+    private Rating rating(Case subject, Contact contact) {
+        Level level = new Level(subject.level(), subject.levelRank(), Level.NONE.name(), "", 0);
+        return contact == Contact.BUSY
+                ? rating(subject, level, subject.busy() + 1)
+                : new Rating(level.code(), level.rank(), subject.busy(), subject.points(), subject.urgency());
     }
 }

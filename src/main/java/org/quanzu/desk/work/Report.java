@@ -12,7 +12,7 @@ public record Report(
         Finding finding,
         Facts facts,
         @Nullable String note) {
-    private static final int LONGEST = 4_000;
+    static final int LONGEST = 4_000;
 
     public Report {
         if (finding.isSaid() && !contact.reachedSomebody()) {
@@ -21,9 +21,8 @@ public record Report(
                             + " nobody was reached",
                     "record it as an attempt only");
         }
-        if (note != null && note.length() > LONGEST) {
-            throw new InvalidReport(
-                    "The note has " + note.length() + " characters, " + LONGEST + " are allowed", "shorten it");
+        if (note != null) {
+            InvalidReport.unlessText("The note", note, LONGEST);
         }
     }
 
@@ -51,11 +50,12 @@ public record Report(
         }
 
         private static List<String> words(String what, List<String> words) {
-            if (words.size() > MOST || words.stream().anyMatch(word -> word.length() > LONGEST_WORD)) {
+            if (words.size() > MOST) {
                 throw new InvalidReport(
-                        "There are more than " + MOST + " " + what + ", or one longer than " + LONGEST_WORD,
+                        "There are " + words.size() + " " + what + ", up to " + MOST + " are allowed",
                         "write the rest into the note");
             }
+            words.forEach(word -> InvalidReport.unlessText("One of the " + what, word, LONGEST_WORD));
             return words.stream().filter(word -> !word.isBlank()).toList();
         }
     }
@@ -77,10 +77,10 @@ public record Report(
         }
     }
 
-    private static void amount(String what, @Nullable BigDecimal amount) {
-        if (amount != null && (amount.signum() < 0 || amount.precision() - amount.scale() > 15)) {
+    static void amount(String what, @Nullable BigDecimal amount) {
+        if (amount != null && (amount.signum() < 0 || amount.precision() - amount.scale() > 15 || amount.scale() > 4)) {
             throw new InvalidReport(
-                    "The amount " + what + " is negative or has more than 15 digits",
+                    "The amount " + what + " is negative, has more than 15 digits or more than 4 decimals",
                     "leave it empty if it is not known");
         }
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.desk.Case;
 import org.quanzu.desk.Hold;
+import org.quanzu.desk.contact.Channel;
 import org.quanzu.desk.contact.Contact;
 import org.quanzu.desk.work.Finding;
 import org.quanzu.desk.work.FollowUp;
@@ -75,6 +76,24 @@ class HousekeepingIT {
         assertThat(node.find("c-1").version()).isEqualTo(second.version());
         assertThat(node.queue().counts().overdue()).isOne();
         assertThat(node.history("c-1")).containsExactly("ESCALATED", "ESCALATED");
+    }
+
+    @Test
+    void escalatesWhatWasTriedOnlyWhenCallsAreInVain() {
+        Hold hold = node.take(node.open.open(1, "ORANGE"), "wang");
+        node.desk().attempt(hold, Channel.VOICE, Contact.NO_ANSWER, null);
+        node.desk().putOff(hold);
+
+        later(Duration.ofMinutes(20));
+        Case triedOnce = node.find("c-1");
+        Hold again = node.take("c-1", "wang");
+        node.desk().attempt(again, Channel.VOICE, Contact.BUSY, null);
+        node.desk().attempt(again, Channel.VOICE, Contact.BUSY, null);
+        node.desk().putOff(again);
+        later(Duration.ofMinutes(15));
+
+        assertThat(triedOnce).returns("DESK", Case::unit).returns(Case.State.QUEUED, Case::state);
+        assertThat(node.find("c-1")).returns("STATION", Case::unit).returns(Case.State.QUEUED, Case::state);
     }
 
     @Test

@@ -32,7 +32,9 @@ class ReportTest {
     }
 
     @Test
-    void rejectsAnEmptyReason() {
+    void rejectsReasonsThatAreEmptyOrCannotBeKept() {
         assertThatThrownBy(() -> new Because("chen", "  ")).isInstanceOf(InvalidReport.class);
+        assertThatThrownBy(() -> new Because("chen", "a\0b")).isInstanceOf(InvalidReport.class);
+        assertThatThrownBy(() -> new Because("chen", "a".repeat(1001))).isInstanceOf(InvalidReport.class);
     }
 }
