@@ -18,6 +18,7 @@ import org.quanzu.event.PersonRef;
 import org.quanzu.journal.Partitions;
 import org.quanzu.memory.Retention;
 import org.quanzu.testkit.Histories;
+import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class RebuildIT {

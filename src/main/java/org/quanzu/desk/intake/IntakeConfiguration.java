@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the desk beside the journal. */
 @Configuration(proxyBeanMethods = false)
-class IntakeConfiguration {
+public class IntakeConfiguration {
 
     @Bean
     Companion caseIntake(RuleSets ruleSets, ApplicationEventPublisher events) {
