@@ -1,6 +1,6 @@
 package org.quanzu.desk.intake;
 
-import org.quanzu.journal.Companion;
+import javax.sql.DataSource;
 import org.quanzu.rules.RuleSets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 public class IntakeConfiguration {
 
     @Bean
-    Companion caseIntake(RuleSets ruleSets, ApplicationEventPublisher events) {
-        return new JdbcCaseIntake(ruleSets, events);
+    JdbcCaseIntake caseIntake(DataSource database, RuleSets ruleSets, ApplicationEventPublisher events) {
+        return new JdbcCaseIntake(database, ruleSets, events);
     }
 }

@@ -2,15 +2,19 @@ package org.quanzu.desk.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quanzu.testkit.BankEvents.NOON;
 import static org.quanzu.testkit.BankEvents.payment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.Intake.Answer;
+import org.quanzu.assessment.PersonAttributes;
+import org.quanzu.event.PersonRef;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -99,5 +103,21 @@ class CaseIntakeIT {
         assertThat(jdbc.queryForList("select assessments from cases", Integer.class))
                 .hasSize(20)
                 .containsOnly(30);
+    }
+
+    @Test
+    void movesTheCaseOfAProvisionalPersonToWhomItTurnsOutToBe() {
+        node.answer(payment("t-1", new PersonRef(null, "13912345678", null), "5000", "acc-1", NOON));
+        String provisional = jdbc.queryForObject("select person_id from cases", String.class);
+
+        node.persons()
+                .tell(
+                        "p-1",
+                        new PersonAttributes(
+                                Set.of("13912345678"), Set.of(), Set.of(), null, null, null, null, null, null, null));
+
+        assertThat(caseOf(provisional)).containsEntry("state", "CLOSED");
+        assertThat(history(provisional)).containsExactly("OPENED", "MERGED");
+        assertThat(caseOf("p-1")).containsEntry("state", "QUEUED").containsEntry("level", "RED");
     }
 }
