@@ -120,7 +120,7 @@ final class RegisteredPersons implements Persons {
 
     private static Map<String, Integer> recentEvents(Profile profile) {
         Map<String, Integer> counts = new HashMap<>();
-        profile.facts().forEach(fact -> counts.merge(type(fact), 1, Integer::sum));
+        profile.factsNow().forEach(fact -> counts.merge(type(fact), 1, Integer::sum));
         return counts;
     }
 
