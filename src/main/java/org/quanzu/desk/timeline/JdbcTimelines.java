@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.CallEvent;
 import org.quanzu.event.Event;
@@ -28,8 +29,8 @@ final class JdbcTimelines implements Timelines {
 
     private final JdbcTemplate jdbc;
 
-    JdbcTimelines(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    JdbcTimelines(DataSource database) {
+        jdbc = new JdbcTemplate(database);
     }
 
     private record Recorded(Event event, String level, byte @Nullable [] answer) {}

@@ -3,7 +3,6 @@ package org.quanzu.desk.timeline;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Puts the timelines on the database. */
 @Configuration(proxyBeanMethods = false)
@@ -11,6 +10,6 @@ public class TimelineConfiguration {
 
     @Bean
     Timelines timelines(DataSource database) {
-        return new JdbcTimelines(new JdbcTemplate(database));
+        return new JdbcTimelines(database);
     }
 }

@@ -13,12 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.quanzu.event.CallEvent.State;
 import org.quanzu.event.PersonRef;
 import org.quanzu.testkit.TestNode;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class TimelinesIT {
     private static final PersonRef PERSON = PersonRef.ofId("p-1");
     private final TestNode node = new TestNode();
-    private final Timelines timelines = new JdbcTimelines(new JdbcTemplate(node.database));
+    private final Timelines timelines = new JdbcTimelines(node.database);
 
     @AfterEach
     void stop() {
