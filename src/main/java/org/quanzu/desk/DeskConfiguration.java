@@ -1,0 +1,36 @@
+package org.quanzu.desk;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the cases on the database. */
+@Configuration(proxyBeanMethods = false)
+public class DeskConfiguration {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    CaseHistory caseHistory(DataSource database) {
+        return new JdbcCaseHistory(database);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Cases cases(DataSource database, CaseHistory history) {
+        return new JdbcCases(database, history);
+    }
+
+    @Bean
+    Grip grip(
+            Cases cases,
+            CaseHistory history,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        return new Grip(cases, history, transactions, events, clock);
+    }
+}

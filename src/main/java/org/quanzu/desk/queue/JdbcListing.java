@@ -1,0 +1,102 @@
+package org.quanzu.desk.queue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.desk.Case.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The open cases as lists and numbers. */
+final class JdbcListing {
+    private static final String LIST = """
+            select * from cases
+            where state <> 'CLOSED'
+                and (cardinality(:units) = 0 or unit = any (:units))
+                and (cardinality(:levels) = 0 or level = any (:levels))
+                and (cardinality(:families) = 0 or family = any (:families))
+                and (cardinality(:states) = 0 or state = any (:states))
+                and (:operator::text is null or taken_by = :operator)
+            order by pinned desc, urgency desc, due_at limit :limit""";
+
+    private static final String COUNT = """
+            select unit, level, level_rank,
+                count(*) filter (where state = 'QUEUED') as queued,
+                count(*) filter (where state = 'TAKEN') as taken,
+                count(*) filter (where state = 'WAITING') as waiting,
+                count(*) filter (where state <> 'TAKEN' and due_at < :now) as overdue,
+                min(opened_at) as oldest
+            from cases where state <> 'CLOSED'
+            group by unit, level, level_rank order by level_rank desc, unit""";
+
+    private final JdbcClient jdbc;
+
+    JdbcListing(DataSource database) {
+        jdbc = JdbcClient.create(database);
+    }
+
+    List<Waiting> list(Filter filter, int limit) {
+        return jdbc.sql(LIST)
+                .param("units", array(filter.units()))
+                .param("levels", array(filter.levels()))
+                .param("families", array(filter.families()))
+                .param("states", array(filter.states()))
+                .param("operator", filter.takenBy())
+                .param("limit", limit)
+                .query((row, i) -> waiting(row))
+                .list();
+    }
+
+    private static String[] array(Set<String> words) {
+        return words.toArray(String[]::new);
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getString("case_id"),
+                row.getString("person_id"),
+                State.valueOf(row.getString("state")),
+                row.getInt("episode"),
+                row.getString("level"),
+                row.getString("family"),
+                row.getInt("score"),
+                row.getBigDecimal("amount_at_risk"),
+                row.getString("unit"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("last_event_at").toInstant(),
+                row.getBoolean("late"),
+                atOrNull(row, "live_call_at"),
+                atOrNull(row, "attempted_at"),
+                row.getInt("busy"),
+                row.getInt("escalations"),
+                row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("ready_at").toInstant(),
+                row.getBoolean("pinned"),
+                row.getInt("points"),
+                row.getString("taken_by"),
+                atOrNull(row, "leased_until"));
+    }
+
+    private static @Nullable Instant atOrNull(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    Counts counts(Instant now) {
+        return new Counts(jdbc.sql(COUNT)
+                .param("now", Timestamp.from(now))
+                .query((row, i) -> new Counts.Row(
+                        row.getString("unit"),
+                        row.getString("level"),
+                        row.getInt("queued"),
+                        row.getInt("taken"),
+                        row.getInt("waiting"),
+                        row.getInt("overdue"),
+                        row.getTimestamp("oldest").toInstant()))
+                .list());
+    }
+}

@@ -1,0 +1,36 @@
+package org.quanzu.desk.queue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.desk.Case.State;
+
+/** An open case as a row of the queue; {@code takenBy} works on it until {@code leasedUntil}, or nobody does. */
+public record Waiting(
+        String caseId,
+        String personId,
+        State state,
+        int episode,
+        String level,
+        String family,
+        int score,
+        BigDecimal amountAtRisk,
+        String unit,
+        Instant openedAt,
+        Instant lastEventAt,
+        boolean late,
+        @Nullable Instant liveCallAt,
+        @Nullable Instant attemptedAt,
+        int busy,
+        int escalations,
+        Instant dueAt,
+        Instant readyAt,
+        boolean pinned,
+        int points,
+        @Nullable String takenBy,
+        @Nullable Instant leasedUntil) {
+
+    public boolean isOverdue(Instant now) {
+        return state != State.TAKEN && dueAt.isBefore(now);
+    }
+}

@@ -1,0 +1,18 @@
+package org.quanzu.desk.work;
+
+import java.time.Instant;
+import java.util.List;
+import org.quanzu.desk.contact.Attempt;
+
+/** What was done about cases, all episodes, oldest first. */
+public interface Works {
+
+    List<Attempt> attempts(String caseId);
+
+    List<Outcome> outcomes(String caseId);
+
+    List<FollowUp> followUps(String caseId);
+
+    /** How often the person of a case noticed somebody trying to reach them since a moment. */
+    int contactsSince(String caseId, Instant since);
+}

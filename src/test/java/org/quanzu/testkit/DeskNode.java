@@ -1,0 +1,72 @@
+package org.quanzu.testkit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.quanzu.desk.Case;
+import org.quanzu.desk.Cases;
+import org.quanzu.desk.DeskConfiguration;
+import org.quanzu.desk.Hold;
+import org.quanzu.desk.queue.Queue;
+import org.quanzu.desk.queue.QueueConfiguration;
+import org.quanzu.desk.work.Desk;
+import org.quanzu.desk.work.WorkConfiguration;
+import org.quanzu.rules.RuleSets;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The desk on a real, empty database, as Spring wires it; it is one in the afternoon in Shanghai. */
+public final class DeskNode implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-03-02T05:00:00Z");
+
+    public final HikariDataSource database = TestDatabase.fresh();
+    public final SettableClock clock = new SettableClock(START);
+    public final OpenCases open = new OpenCases(database, START);
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    public DeskNode() {
+        context.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(RuleSets.class, DeskRules::new);
+        context.registerBean(
+                TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
+        context.register(DeskConfiguration.class, QueueConfiguration.class, WorkConfiguration.class);
+        context.refresh();
+    }
+
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public Queue queue() {
+        return part(Queue.class);
+    }
+
+    public Desk desk() {
+        return part(Desk.class);
+    }
+
+    public Case find(String caseId) {
+        return part(Cases.class).find(caseId).orElseThrow();
+    }
+
+    public Hold take(String caseId, String operator) {
+        return queue().take(caseId, operator).orElseThrow().hold();
+    }
+
+    /** The codes of what happened to a case, latest first. */
+    public List<String> history(String caseId) {
+        return part(Cases.class).history(caseId).stream()
+                .map(line -> line.what())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
