@@ -14,7 +14,7 @@ create index audit_log_by_about on audit_log (about, id);
 
 create function refuse_audit_change() returns trigger language plpgsql as $$
 begin
-    raise exception 'The audit log is only ever added to; % is refused', tg_op using errcode = 'insufficient_privilege';
+    raise exception 'The audit log is only ever added to; % is refused', tg_op using errcode = 'restrict_violation';
 end $$;
 
 create trigger audit_log_append_only before update or delete or truncate on audit_log
