@@ -55,15 +55,21 @@ public final class Outbox {
         var id = UUID.randomUUID();
         var now = clock.instant();
         var delivery = Delivery.of(id, order, json.write(id, order, now), by, now, lapses(order, now));
-        var account = account(order);
-        transaction.executeWithoutResult(begun -> {
-            var stop = account != null && order.kind() == OrderKind.STOP_PAYMENT
-                    ? freeStop(account, order.caseId())
-                    : null;
-            deliveries.add(delivery, account, stop);
-            note(by, "outreach.put", delivery, Map.of());
-        });
+        // thrown outside, so that a caller who catches it can still commit
+        if (!Boolean.TRUE.equals(transaction.execute(begun -> add(delivery, account(order))))) {
+            throw new StopLimitReached(order.caseId());
+        }
         return id;
+    }
+
+    private boolean add(Delivery delivery, byte @Nullable [] account) {
+        var stop = account != null && delivery.kind() == OrderKind.STOP_PAYMENT ? freeStop(account) : null;
+        if (stop != null && stop > STOPS) {
+            return false;
+        }
+        deliveries.add(delivery, account, stop);
+        note(delivery.putBy(), "outreach.put", delivery, Map.of());
+        return true;
     }
 
     /** Every order of a case, the latest first. */
@@ -81,7 +87,11 @@ public final class Outbox {
         decide(id, State.DEAD, dead -> {
             var account = deliveries.account(id);
             if (dead.kind() == OrderKind.STOP_PAYMENT && account != null) {
-                deliveries.useStop(id, freeStop(account, dead.caseId()));
+                var stop = freeStop(account);
+                if (stop > STOPS) {
+                    throw new StopLimitReached(dead.caseId());
+                }
+                deliveries.useStop(id, stop);
             }
             var now = clock.instant();
             deliveries.save(dead.again(now, now.plus(dead.kind().useful())));
@@ -111,14 +121,10 @@ public final class Outbox {
         });
     }
 
-    private Integer freeStop(byte[] account, String caseId) {
+    /** The first stop of the account that is not used; above {@link #STOPS}: none is left. */
+    private Integer freeStop(byte[] account) {
         var used = deliveries.lockStops(account);
-        for (var stop = 1; stop <= STOPS; stop++) {
-            if (!used.contains(stop)) {
-                return stop;
-            }
-        }
-        throw new StopLimitReached(caseId);
+        return used.contains(1) ? used.contains(2) ? STOPS + 1 : 2 : 1;
     }
 
     private static Instant lapses(Order order, Instant now) {

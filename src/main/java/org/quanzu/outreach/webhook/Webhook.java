@@ -12,6 +12,10 @@ public record Webhook(URI url, String secret) {
     private static final int LEAST = 16;
 
     public Webhook {
+        if (url == null || secret == null) {
+            throw new IllegalArgumentException("A webhook has no " + (url == null ? "URL" : "secret")
+                    + "\nMaybe set both quanzu.outreach.webhooks.KIND.url and .secret");
+        }
         var scheme = url.getScheme();
         if (scheme == null || !scheme.matches("(?i)https?") || url.getHost() == null || url.getUserInfo() != null) {
             throw new IllegalArgumentException(

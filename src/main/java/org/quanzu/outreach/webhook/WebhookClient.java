@@ -40,7 +40,7 @@ public final class WebhookClient implements AutoCloseable {
 
     public WebhookClient(boolean allowPrivate, Duration timeout) {
         this.timeout = timeout;
-        this.http = client(allowPrivate, Timeout.of(timeout));
+        this.http = client(allowPrivate, Timeout.of(timeout), Timeout.of(timeout.dividedBy(2)));
         this.limits = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "outreach-limit");
             thread.setDaemon(true);
@@ -48,11 +48,11 @@ public final class WebhookClient implements AutoCloseable {
         });
     }
 
-    private static CloseableHttpClient client(boolean allowPrivate, Timeout timeout) {
+    private static CloseableHttpClient client(boolean allowPrivate, Timeout timeout, Timeout connect) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new GuardedResolver(allowPrivate, SystemDefaultDnsResolver.INSTANCE))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(timeout)
+                        .setConnectTimeout(connect)
                         .setSocketTimeout(timeout)
                         .build())
                 .build();
