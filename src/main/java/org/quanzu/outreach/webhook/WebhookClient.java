@@ -80,12 +80,13 @@ public final class WebhookClient implements AutoCloseable {
         post.setHeader("X-Quanzu-Signature", Signature.of(webhook.secret(), timestamp, body));
         post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
         var limit = limits.schedule(post::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
-        try (var response = http.executeOpen(null, post, null)) {
-            return read(response);
+        try {
+            return read(http.executeOpen(null, post, null));
         } catch (IOException | RuntimeException e) {
             return new Answer(wasSent(e) ? Outcome.UNSURE : Outcome.UNREACHED, null, why(e));
         } finally {
             limit.cancel(false);
+            post.cancel(); // drops the connection of an answer not read to its end; closing it would read on
         }
     }
 
@@ -100,7 +101,6 @@ public final class WebhookClient implements AutoCloseable {
             return "";
         }
         try {
-            // Left unclosed: closing it would read what is left; closing the response drops the connection instead.
             var bytes = entity.getContent().readNBytes(ANSWER_BYTES);
             return new String(bytes, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
         } catch (IOException | RuntimeException e) {
