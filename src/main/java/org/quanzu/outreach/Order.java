@@ -26,7 +26,7 @@ public sealed interface Order {
         }
     }
 
-    /** Freeze the payee's account; {@code basis} is the number of the document that allows it. */
+    /** Freeze the payee's account, for six months at most; {@code basis} is the number of the document that allows it. */
     record Freeze(String caseId, String personId, Payee payee, String basis, Instant until) implements Order {
         public Freeze {
             given("basis", basis);

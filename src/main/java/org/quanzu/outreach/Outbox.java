@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Where orders to others are put, looked up, and decided on by a person when a machine must not. */
 public final class Outbox {
     private static final Duration LONGEST_EXCEPTION = Duration.ofHours(24);
+    private static final Duration LONGEST_FREEZE = Duration.ofDays(184);
     private static final int STOPS = 2;
     private final Deliveries deliveries;
     private final TransactionTemplate transaction;
@@ -128,14 +129,21 @@ public final class Outbox {
     }
 
     private static Instant lapses(Order order, Instant now) {
-        if (!(order instanceof Order.ProtectiveTransfer transfer)) {
-            return now.plus(order.kind().useful());
+        if (order instanceof Order.ProtectiveTransfer transfer) {
+            endsWithin(LONGEST_EXCEPTION, transfer.until(), now);
+            return transfer.until();
         }
-        if (!transfer.until().isAfter(now) || transfer.until().isAfter(now.plus(LONGEST_EXCEPTION))) {
-            throw new IllegalArgumentException("A protective transfer until " + transfer.until()
-                    + " does not end within 24 hours\nMaybe put another one when this one has ended");
+        if (order instanceof Order.Freeze freeze) {
+            endsWithin(LONGEST_FREEZE, freeze.until(), now);
         }
-        return transfer.until();
+        return now.plus(order.kind().useful());
+    }
+
+    private static void endsWithin(Duration longest, Instant until, Instant now) {
+        if (!until.isAfter(now) || until.isAfter(now.plus(longest))) {
+            throw new IllegalArgumentException("An order until " + until + " does not end within " + longest.toHours()
+                    + " hours from now\nMaybe put another one when this one has ended");
+        }
     }
 
     private byte @Nullable [] account(Order order) {

@@ -370,6 +370,13 @@ class OutboxIT {
     }
 
     @Test
+    void refusesAFreezeThatLastsLongerThanTheLawAllows() {
+        Order order = new Order.Freeze("c-1", "p-1", PAYEE, "document 7", NOON.plus(Duration.ofDays(190)));
+
+        assertThatThrownBy(() -> outbox.put(order, "li")).hasMessageContaining("Maybe");
+    }
+
+    @Test
     void refusesAnExceptionThatLastsLongerThanADay() {
         Order order = new Order.ProtectiveTransfer(
                 "c-1", "p-1", PAYEE, BigDecimal.TEN, "to the spouse", NOON.plus(Duration.ofHours(25)));

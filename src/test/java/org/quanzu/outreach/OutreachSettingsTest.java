@@ -44,6 +44,14 @@ class OutreachSettingsTest {
     }
 
     @Test
+    void refusesAKindItDoesNotKnow() {
+        Map<String, Object> variables =
+                Map.of("QUANZU_OUTREACH_WEBHOOKS_STOP_PAYMENT_URL", "https://bank.example/stops");
+
+        assertThatThrownBy(() -> bound(Map.of(), variables)).rootCause().hasMessageContaining("OrderKind");
+    }
+
+    @Test
     void takesAWebhookFromTheSettings() {
         OutreachSettings settings = bound(
                 Map.of(
