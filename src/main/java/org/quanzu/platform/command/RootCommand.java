@@ -24,6 +24,7 @@ public final class RootCommand {
                 .addSubcommand(new CheckCommand(settings))
                 .addSubcommand(new KeyCommand(settings))
                 .addSubcommand(new AuditCommand(settings))
+                .addSubcommand(new UserCommand(settings))
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
                 .execute(withCommand(arguments));
     }
