@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.quanzu.platform.access.Role;
 import org.quanzu.platform.access.Users;
+import org.quanzu.priority.Priorities;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Evaluator;
@@ -82,6 +83,7 @@ public class ConsoleServer {
                         level("YELLOW", 2, "Medium risk", "中危", "#f9a825"),
                         level("BLUE", 1, "Low risk", "低危", "#1565c0"))),
                 new Actions(List.of()),
+                new Priorities(List.of()),
                 Watchlists.EMPTY,
                 (facts, now) -> new Evaluator.Evaluation(List.of(), List.of()));
         return new RuleSets() {
