@@ -38,7 +38,8 @@ create table cases (
 create index cases_queued on cases (unit, pinned desc, urgency desc, due_at) where state = 'QUEUED';
 create index cases_leased on cases (leased_until) where state = 'TAKEN';
 create index cases_waiting on cases (ready_at) where state = 'WAITING';
-create index cases_due on cases (due_at) where state in ('QUEUED', 'WAITING');
+create index cases_due on cases (due_at) where state in ('QUEUED', 'WAITING') and unit in ('COMMUNITY', 'DESK');
+create index cases_open on cases (pinned desc, urgency desc, due_at) where state <> 'CLOSED';
 
 -- One try to reach somebody.
 create table attempts (

@@ -4,17 +4,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.quanzu.desk.Case;
 import org.quanzu.desk.Cases;
 import org.quanzu.desk.DeskConfiguration;
 import org.quanzu.desk.Hold;
+import org.quanzu.desk.handover.HandOverConfiguration;
 import org.quanzu.desk.queue.Queue;
 import org.quanzu.desk.queue.QueueConfiguration;
+import org.quanzu.desk.watch.WatchConfiguration;
 import org.quanzu.desk.work.Desk;
 import org.quanzu.desk.work.WorkConfiguration;
 import org.quanzu.rules.RuleSets;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,7 +37,14 @@ public final class DeskNode implements AutoCloseable {
         context.registerBean(RuleSets.class, DeskRules::new);
         context.registerBean(
                 TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
-        context.register(DeskConfiguration.class, QueueConfiguration.class, WorkConfiguration.class);
+        MapPropertySource settings = new MapPropertySource("test", Map.of("quanzu.desk.watch", "false"));
+        context.getEnvironment().getPropertySources().addFirst(settings);
+        context.register(
+                DeskConfiguration.class,
+                QueueConfiguration.class,
+                WorkConfiguration.class,
+                HandOverConfiguration.class,
+                WatchConfiguration.class);
         context.refresh();
     }
 

@@ -68,8 +68,13 @@ public final class Desk {
     }
 
     private Advice advice(Case subject, Instant now) {
+        Instant closed = works.outcomes(subject.caseId()).stream()
+                .filter(Outcome::closes)
+                .map(Outcome::at)
+                .reduce(Instant.MIN, Desk::later);
         List<Attempt> tries = works.attempts(subject.caseId()).stream()
-                .filter(attempt -> attempt.episode() == subject.episode())
+                .filter(attempt ->
+                        attempt.episode() == subject.episode() && attempt.at().isAfter(closed))
                 .toList();
         return customs.plan().advise(subject.level(), tries, now);
     }

@@ -20,7 +20,14 @@ final class JdbcCaseChanges implements CaseChanges {
     public void rate(String caseId, Rating rating) {
         jdbc.sql("""
                         update cases set level = :level, level_rank = :levelRank, busy = :busy, points = :points,
-                            urgency = :urgency, version = version + 1 where case_id = :case""").paramSource(rating).param("case", caseId).update();
+                            urgency = :urgency, version = version + 1 where case_id = :case""")
+                .param("level", rating.level())
+                .param("levelRank", rating.levelRank())
+                .param("busy", rating.busy())
+                .param("points", rating.points())
+                .param("urgency", rating.urgency())
+                .param("case", caseId)
+                .update();
     }
 
     @Override
