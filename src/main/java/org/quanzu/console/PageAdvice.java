@@ -13,13 +13,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @ControllerAdvice(basePackageClasses = PageAdvice.class)
 class PageAdvice {
 
-    @ModelAttribute("operator")
+    @ModelAttribute(name = "operator", binding = false)
     @Nullable Operator operator() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         return known != null && known.getPrincipal() instanceof Operator operator ? operator : null;
     }
 
-    @ModelAttribute("language")
+    @ModelAttribute(name = "language", binding = false)
     Language language(Locale locale) {
         return Language.of(locale);
     }

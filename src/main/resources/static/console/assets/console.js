@@ -64,6 +64,7 @@
   // A case stays with its operator while somebody is at the desk.
   const beat = document.getElementById("heartbeat");
   if (beat) {
+    document.addEventListener("lease-ended", () => { document.getElementById("lease-ended").hidden = false; });
     const PATIENCE = 30 * 60 * 1000;
     let touched = Date.now();
     ["keydown", "pointerdown", "pointermove"].forEach((kind) =>
