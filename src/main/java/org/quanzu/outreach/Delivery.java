@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(
         UUID id,
-        OrderKind kind,
+        Order.Kind kind,
         String caseId,
         String personId,
         String level,

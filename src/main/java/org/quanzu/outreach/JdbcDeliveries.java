@@ -159,7 +159,7 @@ final class JdbcDeliveries implements Deliveries {
     private static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(
                 row.getObject("order_id", UUID.class),
-                OrderKind.valueOf(row.getString("kind")),
+                Order.Kind.valueOf(row.getString("kind")),
                 row.getString("case_id"),
                 row.getString("person_id"),
                 row.getString("level"),

@@ -11,7 +11,7 @@ public sealed interface Order {
 
     String personId();
 
-    OrderKind kind();
+    Kind kind();
 
     /** Stop a payment under way or on the payee's account, for 48 hours from when it is done; twice at most per account. */
     record StopPayment(String caseId, String personId, Payee payee, BigDecimal amount, Instant paidAt)
@@ -21,8 +21,8 @@ public sealed interface Order {
         }
 
         @Override
-        public OrderKind kind() {
-            return OrderKind.STOP_PAYMENT;
+        public Kind kind() {
+            return Kind.STOP_PAYMENT;
         }
     }
 
@@ -33,8 +33,8 @@ public sealed interface Order {
         }
 
         @Override
-        public OrderKind kind() {
-            return OrderKind.FREEZE;
+        public Kind kind() {
+            return Kind.FREEZE;
         }
     }
 
@@ -45,8 +45,8 @@ public sealed interface Order {
         }
 
         @Override
-        public OrderKind kind() {
-            return OrderKind.THREE_PARTY_CALL;
+        public Kind kind() {
+            return Kind.THREE_PARTY_CALL;
         }
     }
 
@@ -57,8 +57,8 @@ public sealed interface Order {
         }
 
         @Override
-        public OrderKind kind() {
-            return OrderKind.VISIT;
+        public Kind kind() {
+            return Kind.VISIT;
         }
     }
 
@@ -66,8 +66,8 @@ public sealed interface Order {
     record Message(String caseId, String personId, String level, String channel, String template, String language)
             implements Order {
         @Override
-        public OrderKind kind() {
-            return OrderKind.MESSAGE;
+        public Kind kind() {
+            return Kind.MESSAGE;
         }
     }
 
@@ -81,8 +81,8 @@ public sealed interface Order {
         }
 
         @Override
-        public OrderKind kind() {
-            return OrderKind.PROTECTIVE_TRANSFER;
+        public Kind kind() {
+            return Kind.PROTECTIVE_TRANSFER;
         }
     }
 
@@ -96,6 +96,34 @@ public sealed interface Order {
     private static void given(String what, String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException("The order's " + what + " is empty\nMaybe ask the operator for it");
+        }
+    }
+
+    /** The kinds of order, the most urgent first. */
+    enum Kind {
+        STOP_PAYMENT(Duration.ofHours(48), false),
+        FREEZE(Duration.ofHours(48), false),
+        THREE_PARTY_CALL(Duration.ofMinutes(30), true),
+        VISIT(Duration.ofHours(24), true),
+        PROTECTIVE_TRANSFER(Duration.ofHours(24), true),
+        MESSAGE(Duration.ofHours(12), true);
+
+        private final Duration useful;
+        private final boolean retried;
+
+        Kind(Duration useful, boolean retried) {
+            this.useful = useful;
+            this.retried = retried;
+        }
+
+        /** How long after it was put an order is still worth sending. */
+        Duration useful() {
+            return useful;
+        }
+
+        /** Whether a machine may send it again; a second stop of an account would be its last. */
+        boolean isRetried() {
+            return retried;
         }
     }
 }

@@ -64,7 +64,7 @@ public final class Outbox {
     }
 
     private boolean add(Delivery delivery, byte @Nullable [] account) {
-        var stop = account != null && delivery.kind() == OrderKind.STOP_PAYMENT ? freeStop(account) : null;
+        var stop = account != null && delivery.kind() == Order.Kind.STOP_PAYMENT ? freeStop(account) : null;
         if (stop != null && stop > STOPS) {
             return false;
         }
@@ -87,7 +87,7 @@ public final class Outbox {
     public void sendAgain(UUID id, String by, String reason) {
         decide(id, State.DEAD, dead -> {
             var account = deliveries.account(id);
-            if (dead.kind() == OrderKind.STOP_PAYMENT && account != null) {
+            if (dead.kind() == Order.Kind.STOP_PAYMENT && account != null) {
                 var stop = freeStop(account);
                 if (stop > STOPS) {
                     throw new StopLimitReached(dead.caseId());

@@ -30,7 +30,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("quanzu.outreach")
 public record OutreachSettings(
-        @Nullable Map<OrderKind, Webhook> webhooks,
+        @Nullable Map<Order.Kind, Webhook> webhooks,
         @DefaultValue("false") boolean allowPrivate,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("8") int tries,
@@ -51,11 +51,11 @@ public record OutreachSettings(
     }
 
     @Override
-    public Map<OrderKind, Webhook> webhooks() {
+    public Map<Order.Kind, Webhook> webhooks() {
         return Objects.requireNonNull(webhooks);
     }
 
-    Webhook webhook(OrderKind kind) {
+    Webhook webhook(Order.Kind kind) {
         return Objects.requireNonNull(webhooks().get(kind), kind::name);
     }
 

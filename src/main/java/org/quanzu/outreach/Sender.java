@@ -77,7 +77,7 @@ final class Sender {
         if (found.tries() >= settings.tries()) {
             return found.ended(State.DEAD, found.status(), found.answer());
         }
-        return found.kind() == OrderKind.MESSAGE ? message(found, now) : ready(found, now);
+        return found.kind() == Order.Kind.MESSAGE ? message(found, now) : ready(found, now);
     }
 
     private Delivery message(Delivery found, Instant now) {

@@ -74,15 +74,15 @@ class OutboxIT {
         }
     }
 
-    private Map<OrderKind, Webhook> everyKind() {
-        Map<OrderKind, Webhook> webhooks = new EnumMap<>(OrderKind.class);
-        for (OrderKind kind : OrderKind.values()) {
+    private Map<Order.Kind, Webhook> everyKind() {
+        Map<Order.Kind, Webhook> webhooks = new EnumMap<>(Order.Kind.class);
+        for (Order.Kind kind : Order.Kind.values()) {
             webhooks.put(kind, new Webhook(receiver.url("/" + kind), "0123456789abcdef"));
         }
         return webhooks;
     }
 
-    private Sender sender(DataSource source, Map<OrderKind, Webhook> webhooks) {
+    private Sender sender(DataSource source, Map<Order.Kind, Webhook> webhooks) {
         OutreachSettings settings = new OutreachSettings(
                 webhooks,
                 true,

@@ -40,7 +40,7 @@ class OutreachSettingsTest {
                         "QUANZU_OUTREACH_WEBHOOKS_STOPPAYMENT_URL", "https://bank.example/stops",
                         "QUANZU_OUTREACH_WEBHOOKS_STOPPAYMENT_SECRET", "0123456789abcdef"));
 
-        assertThat(settings.webhook(OrderKind.STOP_PAYMENT).url()).hasHost("bank.example");
+        assertThat(settings.webhook(Order.Kind.STOP_PAYMENT).url()).hasHost("bank.example");
     }
 
     @Test
@@ -48,7 +48,7 @@ class OutreachSettingsTest {
         Map<String, Object> variables =
                 Map.of("QUANZU_OUTREACH_WEBHOOKS_STOP_PAYMENT_URL", "https://bank.example/stops");
 
-        assertThatThrownBy(() -> bound(Map.of(), variables)).rootCause().hasMessageContaining("OrderKind");
+        assertThatThrownBy(() -> bound(Map.of(), variables)).rootCause().hasMessageContaining("Kind");
     }
 
     @Test
@@ -59,7 +59,7 @@ class OutreachSettingsTest {
                         "quanzu.outreach.webhooks.three-party-call.secret", "0123456789abcdef"),
                 Map.of());
 
-        assertThat(settings.webhooks()).containsOnlyKeys(OrderKind.THREE_PARTY_CALL);
+        assertThat(settings.webhooks()).containsOnlyKeys(Order.Kind.THREE_PARTY_CALL);
         assertThat(settings.toString()).doesNotContain("0123456789abcdef");
     }
 
