@@ -117,6 +117,13 @@ final class BadBodies {
         }
     }
 
+    /** A body nothing is wrong with. */
+    static String payment(String eventId, String amount, String person) {
+        return "{\"eventId\":\"" + eventId + "\",\"personId\":\"" + person
+                + "\",\"occurredAt\":\"2026-03-01T14:05:00+08:00\",\"direction\":\"OUT\",\"amount\":\"" + amount
+                + "\",\"currency\":\"CNY\",\"status\":\"COMPLETED\"}";
+    }
+
     static Stream<Bad> all() {
         return Stream.of(transaction(), status(), call(), message(), activity()).flatMap(shape -> shape.all.stream());
     }

@@ -18,6 +18,8 @@ public record ApiClient(String name, String source, Set<String> scopes) {
         if (known != null && known.getPrincipal() instanceof ApiClient client) {
             return client;
         }
-        throw new Refused(ProblemKind.UNAUTHENTICATED, "No API key came with the request");
+        throw new Refused(
+                ProblemKind.UNAUTHENTICATED,
+                "No API key came with the request\nMaybe send it in the header \"Authorization: Bearer qz_…\"");
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.quanzu.problem.Problem;
-import org.quanzu.problem.ProblemKind;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,10 +17,8 @@ class ApiErrorController implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        ProblemKind kind = ProblemKind.ofStatus(status instanceof Integer code ? code : 404);
-        byte[] json = Problem.of(kind, null)
-                .at(path instanceof String asked ? asked : request.getRequestURI())
-                .json();
-        Body.write(response, kind.status(), Problem.MEDIA_TYPE, json);
+        Problem problem = Problem.ofStatus(status instanceof Integer code ? code : 404, null)
+                .at(path instanceof String asked ? asked : request.getRequestURI());
+        Body.write(response, problem.status(), Problem.MEDIA_TYPE, problem.json());
     }
 }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.quanzu.assessment.Intake;
@@ -16,7 +15,6 @@ import org.quanzu.eventjson.InvalidJson;
 import org.quanzu.problem.Problem;
 import org.quanzu.problem.ProblemKind;
 import org.quanzu.problem.Refused;
-import org.springframework.web.ErrorResponseException;
 
 /**
  * Many events, one per line, and one line of answer for each, in order. Up to {@value #WINDOW} are under way at once, so
@@ -53,7 +51,7 @@ final class Batch {
                 underWay.add(new Taken(last, take(line)));
                 answer(WINDOW - 1);
             }
-        } catch (ErrorResponseException e) {
+        } catch (Refused e) {
             underWay.add(new Taken(last + 1, CompletableFuture.failedFuture(cutShort(e))));
         }
         answer(0);
@@ -61,16 +59,16 @@ final class Batch {
     }
 
     /** A batch that grows beyond what is allowed ends there; what was taken before is answered all the same. */
-    private static Refused cutShort(ErrorResponseException e) {
-        ProblemKind kind = ProblemKind.ofStatus(e.getStatusCode().value());
-        String detail = Objects.requireNonNullElse(e.getBody().getDetail(), kind.title());
-        return new Refused(kind, detail + "\nMaybe send this line and those after it in another batch");
+    private static Refused cutShort(Refused e) {
+        return new Refused(e.kind(), e.getMessage() + "\nMaybe send this line and those after it in another batch");
     }
 
     private CompletableFuture<Answer> take(Lines.Line line) {
         try {
             if (line.bytes() == null) {
-                throw new Refused(ProblemKind.TOO_LARGE, "The line has more than " + Body.EVENT_BYTES + " bytes");
+                throw new Refused(
+                        ProblemKind.TOO_LARGE,
+                        "The line has more than " + Body.EVENT_BYTES + " bytes\nMaybe a line end is missing in it");
             }
             return intake.take(reader.read(line.bytes(), source));
         } catch (InvalidJson e) {

@@ -63,7 +63,10 @@ final class Body {
     }
 
     private static Refused tooLarge(int limit) {
-        return new Refused(ProblemKind.TOO_LARGE, "The body has more than " + limit + " bytes");
+        return new Refused(
+                ProblemKind.TOO_LARGE,
+                "The body has more than " + limit
+                        + " bytes\nMaybe it is several events; they go to POST /api/v1/events, one in a line");
     }
 
     static void write(HttpServletResponse response, byte[] json) throws IOException {

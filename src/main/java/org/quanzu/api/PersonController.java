@@ -60,7 +60,10 @@ class PersonController {
     @PutMapping(consumes = Body.JSON)
     void tell(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (id.isBlank() || id.length() > ID_LENGTH || id.chars().anyMatch(Character::isISOControl)) {
-            throw new Refused(ProblemKind.BAD_REQUEST, "A person's id has 1 to " + ID_LENGTH + " characters");
+            throw new Refused(
+                    ProblemKind.BAD_REQUEST,
+                    "A person's id has 1 to " + ID_LENGTH
+                            + " characters\nMaybe it was put into the address without encoding");
         }
         PersonAttributes attributes =
                 Fields.of(Body.read(request, Body.EVENT_BYTES)).build(fields -> attributes(fields, id));

@@ -3,6 +3,7 @@ package org.quanzu.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.problem.Problem;
@@ -19,11 +20,11 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Turns whatever goes wrong under {@code /api/} into a problem; the pages of the console have their own. */
+/** Turns whatever goes wrong where programs call into a problem; the pages of the console have their own. */
 @Component
 class ProblemResolver implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
-    private static final String API = "/api/";
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator/");
 
     @Override
     public int getOrder() {
@@ -34,7 +35,9 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         boolean ofSecurity = failure instanceof AccessDeniedException || failure instanceof AuthenticationException;
-        if (!request.getRequestURI().startsWith(API) || ofSecurity || response.isCommitted()) {
+        if (FOR_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith)
+                || ofSecurity
+                || response.isCommitted()) {
             return null;
         }
         response.resetBuffer();
@@ -58,10 +61,12 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
         if (failure instanceof ErrorResponse known) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             int status = known.getStatusCode().value();
-            return Problem.of(ProblemKind.ofStatus(status), detail(status, known, request));
+            return Problem.ofStatus(status, detail(status, known, request));
         }
         if (failure instanceof IOException) {
-            return Problem.of(ProblemKind.BAD_REQUEST, "The body could not be read to its end");
+            return Problem.of(
+                    ProblemKind.BAD_REQUEST,
+                    "The body could not be read to its end\nMaybe the connection broke; send it again");
         }
         Problem problem = Problem.of(failure);
         if (problem.status() == ProblemKind.INTERNAL.status()) {
@@ -74,12 +79,12 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
     private static @Nullable String detail(int status, ErrorResponse known, HttpServletRequest request) {
         return switch (status) {
             case 404 -> "No call has this address\nMaybe look at /api/v1/docs";
-            case 405 -> request.getMethod() + " is not possible here; see the header Allow";
+            case 405 -> request.getMethod() + " is not possible here\nMaybe use one the header Allow names";
             case 406 -> "The header Accept asks for something that is not on offer\nMaybe leave it out";
             case 415 ->
                 request.getContentType() == null
-                        ? "The body has no Content-Type; see the header Accept"
-                        : "The Content-Type of the body is not taken here; see the header Accept";
+                        ? "The body has no Content-Type\nMaybe use one the header Accept names"
+                        : "The Content-Type of the body is not taken here\nMaybe use one the header Accept names";
             default -> known.getBody().getDetail();
         };
     }

@@ -18,6 +18,7 @@ import org.quanzu.person.Register;
 import org.quanzu.rules.RuleSets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -80,12 +81,13 @@ public class AssessmentConfiguration {
             Journal journal,
             RuleSets ruleSets,
             DataSource database,
+            ApplicationEventPublisher events,
             Clock clock) {
         return new RegisteredPersons(
                 new Registry(register, aliases, identities, feedback),
                 persons,
                 history,
-                new Revision(register, recollection, history, journal, ruleSets),
+                new Revision(register, recollection, history, journal, ruleSets, events),
                 new TransactionTemplate(new JdbcTransactionManager(database)),
                 clock);
     }

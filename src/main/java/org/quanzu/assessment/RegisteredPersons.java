@@ -120,7 +120,7 @@ final class RegisteredPersons implements Persons {
 
     private static Map<String, Integer> recentEvents(Profile profile) {
         Map<String, Integer> counts = new HashMap<>();
-        profile.facts().forEach(fact -> counts.merge(type(fact), 1, Integer::sum));
+        profile.factsNow().forEach(fact -> counts.merge(type(fact), 1, Integer::sum));
         return counts;
     }
 
@@ -193,7 +193,7 @@ final class RegisteredPersons implements Persons {
             registry.register().link(alias, person.personId(), now);
             profile = merged(profile, alias);
         }
-        revision.keep(profile);
+        revision.keep(profile, now);
     }
 
     /** What comes under a lost alias begins anew. */
@@ -201,7 +201,7 @@ final class RegisteredPersons implements Persons {
         HotPerson provisional = persons.get(alias.provisionalId());
         if (provisional.isRegistered()) {
             registry.register().separate(provisional.personId());
-            revision.keep(Profile.empty(provisional.personId()));
+            revision.keep(Profile.empty(provisional.personId()), clock.instant());
         }
     }
 
@@ -211,6 +211,7 @@ final class RegisteredPersons implements Persons {
             return profile;
         }
         registry.register().merge(provisional.personId(), profile.personId());
+        revision.merged(provisional.personId(), profile.personId(), clock.instant());
         return provisional.mergedInto() == null ? profile.mergedWith(provisional.profile()) : profile;
     }
 
@@ -269,7 +270,7 @@ final class RegisteredPersons implements Persons {
         }
         if (!genuine.isEmpty()) {
             registry.register().verify(person.personId(), genuine, clock.instant());
-            revision.keep(person.profile());
+            revision.keep(person.profile(), clock.instant());
         }
     }
 }

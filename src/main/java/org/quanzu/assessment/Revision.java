@@ -15,7 +15,9 @@ import org.quanzu.person.Register;
 import org.quanzu.profile.Profile;
 import org.quanzu.profile.SnapshotWriter;
 import org.quanzu.rules.RuleSets;
+import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Scoring;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Keeps a person's profile after it changed by other means than an event, re-scored at the person's latest time. */
 final class Revision {
@@ -24,35 +26,50 @@ final class Revision {
     private final History history;
     private final Journal journal;
     private final RuleSets ruleSets;
+    private final ApplicationEventPublisher events;
 
-    Revision(Register register, Recollection recollection, History history, Journal journal, RuleSets ruleSets) {
+    Revision(
+            Register register,
+            Recollection recollection,
+            History history,
+            Journal journal,
+            RuleSets ruleSets,
+            ApplicationEventPublisher events) {
         this.register = register;
         this.recollection = recollection;
         this.history = history;
         this.journal = journal;
         this.ruleSets = ruleSets;
+        this.events = events;
     }
 
-    /** Keeps {@code profile} with what the register tells of its person now. */
-    void keep(Profile profile) {
+    /** Keeps {@code profile} with what the register tells of its person now; {@code at} is the present. */
+    void keep(Profile profile, Instant at) {
         Profile told = register.find(profile.personId())
                 .map(person -> profile.withAttributes(recollection.attributes(person)))
                 .orElse(profile);
-        history.keep(told.personId(), journal.nextSeq(), SnapshotWriter.write(told), standing(told));
+        Assessment assessment = told.isEmpty() ? null : assess(told);
+        Standing standing = assessment == null ? Standing.NONE : Standing.of(assessment);
+        history.keep(told.personId(), journal.nextSeq(), SnapshotWriter.write(told), standing);
+        if (assessment != null) {
+            events.publishEvent(new PersonRevised(assessment, at));
+        }
+    }
+
+    /** Tells that {@code from} turned out to be {@code into}. */
+    void merged(String from, String into, Instant at) {
+        events.publishEvent(new PersonMerged(from, into, at));
     }
 
     /** Scoring wants an event; the status of a transaction nobody made leaves the profile as it is. */
-    private Standing standing(Profile profile) {
-        if (profile.isEmpty()) {
-            return Standing.NONE;
-        }
+    private Assessment assess(Profile profile) {
         Header header = new Header(
                 "revision",
                 "quanzu",
                 PersonRef.ofId(profile.personId()),
                 Instant.ofEpochMilli(profile.latestMillis()).atOffset(ZoneOffset.UTC));
         TransactionStatusEvent nothing = new TransactionStatusEvent(header, "none", Status.COMPLETED);
-        return Standing.of(Scoring.score(profile, nothing, Surroundings.UNKNOWN, ruleSets.current())
-                .assessment());
+        return Scoring.score(profile, nothing, Surroundings.UNKNOWN, ruleSets.current())
+                .assessment();
     }
 }

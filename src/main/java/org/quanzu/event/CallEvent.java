@@ -3,7 +3,7 @@ package org.quanzu.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One state of a call; the states of one call share {@code callId} and count as one call. The duration is in seconds and
+ * One state of a call; the states of one call share {@code callId} and count as one call, as do its legs. The duration is in seconds and
  * unknown while the call is in progress. The number is raw; an empty one is a hidden number.
  */
 public record CallEvent(

@@ -5,12 +5,16 @@ import org.quanzu.event.CallEvent;
 import org.quanzu.event.CallEvent.State;
 import org.quanzu.event.Direction;
 
-/** A call with all its states so far. One in progress ends now, as far as anybody knows. */
+/**
+ * A call with all its states so far. One in progress ends now, as far as anybody knows. A call may come in several legs
+ * (handed over, waiting), each recorded as a call of its own; the further ones count as part of the first.
+ */
 public final class Call extends Fact {
     private static final int MILLIS = 1000;
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int UNKNOWN = -1;
     private static final int LONGEST_SECONDS = 4 * 3600;
+    private static final long GAP_MILLIS = 5000;
 
     private final String callId;
     private final boolean incoming;
@@ -18,6 +22,7 @@ public final class Call extends Fact {
     private final boolean inProgress;
     private final int seconds;
     private final KnownNumber number;
+    private final boolean furtherLeg;
 
     private Call(
             Fact first,
@@ -34,6 +39,7 @@ public final class Call extends Fact {
         this.inProgress = inProgress;
         this.seconds = seconds;
         this.number = number;
+        furtherLeg = false;
     }
 
     private Call(CallEvent event, KnownNumber number) {
@@ -44,6 +50,18 @@ public final class Call extends Fact {
         inProgress = event.state() == State.ACTIVE && event.durationSeconds() == null;
         seconds = event.durationSeconds() == null ? UNKNOWN : event.durationSeconds();
         this.number = number;
+        furtherLeg = false;
+    }
+
+    private Call(Call call, KnownNumber number, boolean furtherLeg) {
+        super(call.eventId(), call.source(), call.getStartMillis(), call.offsetSeconds());
+        callId = call.callId;
+        incoming = call.incoming;
+        answered = call.answered;
+        inProgress = call.inProgress;
+        seconds = call.seconds;
+        this.number = number;
+        this.furtherLeg = furtherLeg;
     }
 
     public static Call of(CallEvent event, KnownNumber number) {
@@ -77,8 +95,41 @@ public final class Call extends Fact {
                 : new Call(this, callId, incoming, answered, true, (int) elapsed, number);
     }
 
-    public Call with(KnownNumber known) {
-        return new Call(this, callId, incoming, answered, inProgress, seconds, known);
+    /** This call with what the history says: of its number, and whether it is a further leg of an earlier call. */
+    public Call with(KnownNumber known, boolean further) {
+        return new Call(this, known, further);
+    }
+
+    /** This call and, as its further leg, one that {@link #continues} it. */
+    public Call and(Call leg) {
+        boolean known = seconds != UNKNOWN || leg.seconds != UNKNOWN;
+        long length = (Math.max(endMillis(), leg.endMillis()) - getStartMillis()) / MILLIS;
+        return new Call(
+                this,
+                callId,
+                incoming,
+                answered || leg.answered,
+                inProgress || leg.inProgress,
+                known ? (int) Math.min(Integer.MAX_VALUE, length) : UNKNOWN,
+                number);
+    }
+
+    /** Whether this is a leg of {@code earlier}: same number and direction, begun before its end or within 5 seconds of it. */
+    public boolean continues(Call earlier) {
+        return getStartMillis() >= earlier.getStartMillis()
+                && getStartMillis() <= earlier.lastMillis() + GAP_MILLIS
+                && incoming == earlier.incoming
+                && number.getValue() != null
+                && number.getValue().equals(earlier.number.getValue());
+    }
+
+    private long lastMillis() {
+        return inProgress ? Math.max(endMillis(), getStartMillis() + LONGEST_SECONDS * (long) MILLIS) : endMillis();
+    }
+
+    /** Whether the history has this as part of an earlier call. */
+    public boolean furtherLeg() {
+        return furtherLeg;
     }
 
     private boolean ended() {

@@ -11,15 +11,15 @@ import org.quanzu.eventjson.InvalidBody;
 import org.quanzu.eventjson.InvalidJson;
 
 /**
- * A problem as RFC 9457 writes it. {@code line} is the line of a batch (from 1) it belongs to, {@code instance} the path
- * that was asked.
+ * A problem as RFC 9457 writes it. The last line of {@code detail} starts with "Maybe" and says what to try; {@code line}
+ * is the line of a batch (from 1) it belongs to, {@code instance} the path that was asked.
  */
 public record Problem(
         @Nullable Integer line,
         String type,
         String title,
         int status,
-        @Nullable String detail,
+        String detail,
         @Nullable String instance,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Fault> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -29,7 +29,21 @@ public record Problem(
     }
 
     private static Problem of(ProblemKind kind, @Nullable String detail, List<Fault> errors) {
-        return new Problem(null, kind.type(), kind.title(), kind.status(), detail, null, errors);
+        return new Problem(null, kind.type(), kind.title(), kind.status(), advised(kind, detail), null, errors);
+    }
+
+    /** A problem of which only the status is known; it keeps it, though the kind may have another. */
+    public static Problem ofStatus(int status, @Nullable String detail) {
+        ProblemKind kind = ProblemKind.ofStatus(status);
+        return new Problem(null, kind.type(), kind.title(), status, advised(kind, detail), null, List.of());
+    }
+
+    private static String advised(ProblemKind kind, @Nullable String detail) {
+        if (detail == null || detail.isBlank()) {
+            return kind.advice();
+        }
+        boolean advised = detail.startsWith("Maybe ", detail.lastIndexOf('\n') + 1);
+        return advised ? detail : detail + "\n" + kind.advice();
     }
 
     /** What a failure means to a caller; a failure nobody expected tells nothing of itself. */

@@ -5,30 +5,33 @@ import java.util.Locale;
 
 /** The kinds of problems, each with its HTTP status; callers tell them apart by the type. */
 public enum ProblemKind {
-    INVALID_BODY(400, "Something in the body cannot be accepted"),
-    MALFORMED_JSON(400, "The body is not JSON as expected"),
-    BAD_REQUEST(400, "The request cannot be understood"),
-    UNAUTHENTICATED(401, "A valid API key is needed"),
-    FORBIDDEN(403, "The API key does not allow this"),
-    NOT_FOUND(404, "There is nothing here"),
-    UNKNOWN_PERSON(404, "Nobody of this id is known"),
-    UNKNOWN_RULE_SET(404, "No such rule set is at hand"),
-    UNKNOWN_TRANSACTION(404, "No such transaction is known"),
-    METHOD_NOT_ALLOWED(405, "This address does not take this method"),
-    NOT_ACCEPTABLE(406, "No such form of answer"),
-    CONFLICTING_EVENT(409, "The id was used with other content"),
-    TOO_LARGE(413, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body is not of a type this address takes"),
-    TOO_MANY_REQUESTS(429, "Too many requests"),
-    INTERNAL(500, "Something went wrong here"),
-    UNAVAILABLE(503, "Not possible at the moment");
+    INVALID_BODY(400, "Something in the body cannot be accepted", "compare the body with /api/v1/docs"),
+    MALFORMED_JSON(400, "The body is not JSON as expected", "it was cut short, or put together by hand"),
+    BAD_REQUEST(400, "The request cannot be understood", "compare it with /api/v1/docs"),
+    UNAUTHENTICATED(401, "A valid API key is needed", "send one in the header \"Authorization: Bearer …\""),
+    FORBIDDEN(403, "The API key does not allow this", "use another API key"),
+    NOT_FOUND(404, "There is nothing here", "look at /api/v1/docs"),
+    UNKNOWN_PERSON(404, "Nobody of this id is known", "no event of this person has arrived yet"),
+    UNKNOWN_RULE_SET(404, "No such rule set is at hand", "look at GET /api/v1/rule-sets"),
+    UNKNOWN_TRANSACTION(404, "No such transaction is known", "it has not arrived yet"),
+    METHOD_NOT_ALLOWED(405, "This address does not take this method", "use one the header Allow names"),
+    NOT_ACCEPTABLE(406, "No such form of answer", "leave the header Accept out"),
+    CONFLICTING_EVENT(409, "The id was used with other content", "an id is used twice"),
+    TOO_LARGE(413, "The body is too large", "send fewer events at once"),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "The body is not of a type this address takes", "use a Content-Type the header Accept names"),
+    TOO_MANY_REQUESTS(429, "Too many requests", "wait a second"),
+    INTERNAL(500, "Something went wrong here", "the log of the server says more"),
+    UNAVAILABLE(503, "Not possible at the moment", "send the same request again in a second");
 
     private final int status;
     private final String title;
+    private final String advice;
 
-    ProblemKind(int status, String title) {
+    ProblemKind(int status, String title, String advice) {
         this.status = status;
         this.title = title;
+        this.advice = advice;
     }
 
     public int status() {
@@ -37,6 +40,11 @@ public enum ProblemKind {
 
     public String title() {
         return title;
+    }
+
+    /** What to try when nothing more particular is known, as the last line of a detail. */
+    String advice() {
+        return "Maybe " + advice;
     }
 
     public String type() {

@@ -1,8 +1,7 @@
 package org.quanzu.problem;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -18,15 +17,13 @@ public final class ProblemValve extends ErrorReportValve {
         if (status < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        String json = new String(Problem.of(ProblemKind.ofStatus(status), null).json(), StandardCharsets.UTF_8);
+        byte[] json = Problem.ofStatus(status, null).json();
         try {
             response.setContentType(Problem.MEDIA_TYPE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
-            Writer writer = response.getReporter();
-            if (writer != null) {
-                writer.write(json);
-                response.finishResponse();
-            }
+            response.setContentLength(json.length);
+            OutputStream body = response.getOutputStream();
+            body.write(json);
+            response.finishResponse();
         } catch (IOException e) {
             getContainer().getLogger().debug("The client went away before it could be told of a problem");
         }

@@ -28,23 +28,24 @@ final class Derivation {
         Derivation derivation = new Derivation(profile.past(), attributes, lists);
         Fact[] facts = profile.array().clone();
         for (int i = 0; i < facts.length; i++) {
-            facts[i] = derivation.next(facts[i]);
+            facts[i] = derivation.next(facts, i);
         }
         return new Profile(profile.personId(), attributes, profile.past(), facts, profile.latestMillis(), lists);
     }
 
-    private Fact next(Fact fact) {
-        Fact known = know(fact);
+    private Fact next(Fact[] facts, int index) {
+        Fact known = know(facts, index);
         course.add(known);
         return known;
     }
 
-    private Fact know(Fact fact) {
+    private Fact know(Fact[] facts, int index) {
+        Fact fact = facts[index];
         if (fact instanceof Transaction payment) {
             return payment.with(party(payment), course.habits());
         }
         if (fact instanceof Call call) {
-            return call.with(number(call.getNumber(), call));
+            return call.with(number(call.getNumber(), call), Legs.isFurther(call, facts, index));
         }
         if (fact instanceof Message message) {
             return message.with(number(message.getSender(), message));

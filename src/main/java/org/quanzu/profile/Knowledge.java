@@ -1,6 +1,7 @@
 package org.quanzu.profile;
 
 import org.jspecify.annotations.Nullable;
+import org.quanzu.event.CallEvent;
 import org.quanzu.event.Counterparty.Kind;
 import org.quanzu.fact.Acquaintance;
 import org.quanzu.fact.Attributes;
@@ -24,6 +25,12 @@ record Knowledge(Past past, Fact[] facts, int end, Attributes attributes, Watchl
 
     KnownNumber number(PhoneNumber number, long atMillis, @Nullable Integer otherPeople) {
         return KnownNumber.of(seen(number), atMillis, number(number.value()), otherPeople, attributes, lists);
+    }
+
+    Call call(CallEvent event, long atMillis, @Nullable Integer otherPeople) {
+        KnownNumber number = number(lists.numberPlan().read(event.number()), atMillis, otherPeople);
+        Call call = Call.of(event, number);
+        return Legs.isFurther(call, facts, end) ? call.with(number, true) : call;
     }
 
     /** The same account as an earlier fact has it, so that a profile holds every account once. */
@@ -67,7 +74,9 @@ record Knowledge(Past past, Fact[] facts, int end, Attributes attributes, Watchl
         }
         Acquaintance known = past.numbers().getOrDefault(number, Acquaintance.NONE);
         for (int i = 0; i < end; i++) {
-            if (facts[i] instanceof Call call && number.equals(call.getNumber().getValue())) {
+            if (facts[i] instanceof Call call
+                    && !call.furtherLeg()
+                    && number.equals(call.getNumber().getValue())) {
                 known = known.met(call.isIncoming(), call.getStartMillis(), 0);
             } else if (facts[i] instanceof Message message
                     && number.equals(message.getSender().getValue())) {

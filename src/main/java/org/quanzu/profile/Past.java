@@ -71,7 +71,7 @@ public record Past(Map<String, Acquaintance> accounts, Map<String, Acquaintance>
             if (fact instanceof Transaction payment) {
                 add(payment);
             } else if (fact instanceof Call call) {
-                met(call.getNumber(), call.isIncoming(), call.getStartMillis());
+                add(call);
             } else if (fact instanceof Message message) {
                 met(message.getSender(), message.isIncoming(), message.getStartMillis());
             } else if (!(fact instanceof AppActivity)) {
@@ -91,6 +91,12 @@ public record Past(Map<String, Acquaintance> accounts, Map<String, Acquaintance>
                         Acquaintance::and);
             }
             habits = payment.isOutgoing() ? habits.paid(payment.units()) : habits;
+        }
+
+        private void add(Call call) {
+            if (!call.furtherLeg()) {
+                met(call.getNumber(), call.isIncoming(), call.getStartMillis());
+            }
         }
 
         private void met(KnownNumber number, boolean incoming, long atMillis) {

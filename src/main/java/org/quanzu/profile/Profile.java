@@ -67,16 +67,20 @@ public final class Profile {
         return past;
     }
 
-    /** The recent facts in order of time, as they were when they happened. */
+    /** The recent facts in order of time, as they were when they happened; every leg of a call by itself. */
     public List<Fact> facts() {
         return List.of(facts);
     }
 
-    /** The recent facts as seen at the latest time: calls in progress last until then. */
+    /** The recent facts as seen at the latest time: calls in progress last until then, and all legs of a call are one. */
     public List<Fact> factsNow() {
         List<Fact> now = new ArrayList<>(facts.length);
         for (Fact fact : facts) {
-            now.add(fact instanceof Call call && call.isInProgress() ? call.at(latestMillis) : fact);
+            if (fact instanceof Call call && call.furtherLeg()) {
+                Legs.join(now, call.at(latestMillis));
+            } else {
+                now.add(fact instanceof Call call ? call.at(latestMillis) : fact);
+            }
         }
         return now;
     }

@@ -1,6 +1,7 @@
 package org.quanzu.profile;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.AppActivityEvent;
 import org.quanzu.event.CallEvent;
@@ -18,8 +19,8 @@ import org.quanzu.fact.Transaction;
 import org.quanzu.watchlist.Watchlists;
 
 /**
- * What one event makes of a profile: the profile after it and the fact it became (null when it came too late to matter, or
- * tells the status of a payment nobody remembers). Pure: the same profile, event and surroundings give the same update.
+ * What one event makes of a profile: the profile after it and the fact it became (for a further leg
+ * of a call the whole call; null when it came too late to matter, or tells the status of a payment nobody remembers). Pure: the same profile, event and surroundings give the same update.
  */
 public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
     /** How far behind the person's latest event another one may come and still take its place: 72 hours. */
@@ -83,8 +84,7 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
                     known.habits());
         }
         if (event instanceof CallEvent call) {
-            return Call.of(
-                    call, known.number(known.lists().numberPlan().read(call.number()), at, surroundings.otherPeople()));
+            return known.call(call, at, surroundings.otherPeople());
         }
         if (event instanceof MessageEvent message) {
             return Message.of(
@@ -136,18 +136,28 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
         return done(profile, facts, fact, true);
     }
 
+    /** The fact itself; for a leg of a call the call as rules see it. */
+    private static Fact whole(Profile after, Fact fact) {
+        if (!(fact instanceof Call leg) || !leg.furtherLeg()) {
+            return fact;
+        }
+        List<Fact> now = after.factsNow();
+        int place = Legs.whole(now, leg);
+        return place < 0 ? fact : now.get(place);
+    }
+
     private static Update done(Profile profile, Fact[] facts, Fact fact, boolean deriveAll) {
         long latest = Math.max(profile.latestMillis(), fact.endMillis());
         Profile after = Window.trim(
                 new Profile(profile.personId(), profile.attributes(), profile.past(), facts, latest, profile.lists()));
         if (!deriveAll) {
-            return new Update(after, fact, false);
+            return new Update(after, whole(after, fact), false);
         }
         Profile derived = Derivation.derive(after, after.attributes(), after.lists());
         Fact now = Arrays.stream(derived.array())
                 .filter(other -> other.key().equals(fact.key()))
                 .findFirst()
                 .orElse(fact);
-        return new Update(derived, now, false);
+        return new Update(derived, whole(derived, now), false);
     }
 }

@@ -2,6 +2,8 @@ package org.quanzu.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.quanzu.fact.Call;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Transaction;
 
@@ -18,14 +20,11 @@ final class Window {
         if (facts.length <= Profile.MAX_FACTS && (facts.length == 0 || !anyExpired(facts, profile.latestMillis()))) {
             return profile;
         }
-        List<Fact> kept = new ArrayList<>(facts.length);
         List<Fact> gone = new ArrayList<>();
-        for (Fact fact : facts) {
-            (expired(fact, profile.latestMillis()) ? gone : kept).add(fact);
-        }
-        List<Fact> surplus = kept.subList(0, Math.max(0, kept.size() - Profile.MAX_FACTS));
-        gone.addAll(surplus);
-        surplus.clear();
+        List<Fact> fresh = without(List.of(facts), gone, fact -> expired(fact, profile.latestMillis()));
+        int surplus = Math.max(0, fresh.size() - Profile.MAX_FACTS);
+        gone.addAll(fresh.subList(0, surplus));
+        List<Fact> kept = without(fresh.subList(surplus, fresh.size()), gone, fact -> false);
         return new Profile(
                 profile.personId(),
                 profile.attributes(),
@@ -33,6 +32,19 @@ final class Window {
                 kept.toArray(new Fact[0]),
                 profile.latestMillis(),
                 profile.lists());
+    }
+
+    /** The facts without those that must go. The legs of a call go together, so that the past counts them once. */
+    private static List<Fact> without(List<Fact> facts, List<Fact> gone, Predicate<Fact> mustGo) {
+        List<Fact> kept = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            (mustGo.test(fact) || follows(fact, gone) ? gone : kept).add(fact);
+        }
+        return kept;
+    }
+
+    private static boolean follows(Fact fact, List<Fact> gone) {
+        return fact instanceof Call leg && leg.furtherLeg() && Legs.whole(gone, leg) >= 0;
     }
 
     private static boolean anyExpired(Fact[] facts, long latestMillis) {

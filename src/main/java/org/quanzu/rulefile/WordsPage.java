@@ -15,7 +15,8 @@ public final class WordsPage {
     private static final Map<String, String> MEANINGS = Map.of(
             "Now",
                     "The present: the person's latest event time. It has no words of its own; bind it to say *until now*.",
-            "Call", "A call to or from the person, from its start to its end; one in progress ends now.",
+            "Call",
+                    "A call to or from the person, from its start to its end; one in progress ends now. Legs at most 5 s apart are one call.",
             "Transaction", "A payment of or to the person, a point in time.",
             "Message", "A message to or from the person, a point in time.",
             "AppActivity", "Something done on the person's device or account, a point in time.",

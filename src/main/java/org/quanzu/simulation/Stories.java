@@ -6,27 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.quanzu.fact.Attributes;
 import org.quanzu.fact.Surroundings;
-import org.quanzu.scoring.Text;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads stories from folders {@code <folder>/<story>/} with {@code story.md}, {@code events.csv}, {@code expected.csv}. */
 public final class Stories {
-    private static final String FRONT_MATTER = "---";
-
     private Stories() {}
 
     /** All stories under {@code simulations}, by path. A story that cannot be read is an {@link InvalidStory}. */
@@ -44,17 +32,12 @@ public final class Stories {
 
     private static Story story(Path folder) {
         String name = folder.getFileName().toString();
-        Map<String, Object> front = frontMatter(folder.resolve("story.md"));
-        String title = String.valueOf(front.getOrDefault("title", name));
+        FrontMatter front = FrontMatter.read(folder.resolve("story.md"));
         return new Story(
                 Objects.requireNonNull(folder.getParent()).getFileName().toString(),
                 name,
-                new Text(title, String.valueOf(front.getOrDefault("title_zh", title))),
-                new Attributes(
-                        texts(front.get("own_accounts")),
-                        texts(front.get("household_accounts")),
-                        texts(front.get("household_numbers")),
-                        Map.of()),
+                front.title(name),
+                front.attributes(),
                 rows(folder.resolve("events.csv"), row -> step(row, name)),
                 rows(folder.resolve("expected.csv"), Stories::expectation));
     }
@@ -95,26 +78,5 @@ public final class Stories {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
-    }
-
-    private static Map<String, Object> frontMatter(Path file) {
-        try {
-            List<String> lines = Files.readAllLines(file);
-            int end = lines.subList(Math.min(1, lines.size()), lines.size()).indexOf(FRONT_MATTER);
-            if (lines.isEmpty() || !lines.get(0).equals(FRONT_MATTER) || end < 0) {
-                throw new InvalidStory(file.toString(), 1, "has no front matter\nMaybe begin with --- and a title");
-            }
-            Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-            @Nullable Map<String, Object> front = yaml.load(String.join("\n", lines.subList(1, end + 1)));
-            return front == null ? Map.of() : front;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
-        }
-    }
-
-    private static Set<String> texts(@Nullable Object value) {
-        return value instanceof Collection<?> many
-                ? many.stream().map(String::valueOf).collect(Collectors.toSet())
-                : Set.of();
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +18,10 @@ import org.quanzu.assessment.ConflictingEvent;
 import org.quanzu.assessment.Intake;
 import org.quanzu.event.EventKey;
 import org.quanzu.eventjson.EventReader;
+import org.quanzu.problem.ProblemKind;
+import org.quanzu.problem.Refused;
 import org.quanzu.testkit.InMemoryIntake;
+import org.quanzu.testkit.Problems;
 import org.springframework.http.HttpMethod;
 
 class BatchTest {
@@ -27,10 +32,13 @@ class BatchTest {
     }
 
     private List<String> take(String body) {
+        return take(new ByteArrayInputStream(body.getBytes(UTF_8)));
+    }
+
+    private List<String> take(InputStream body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new Batch(intake, new EventReader(Calls.CLOCK), "bank", out)
-                    .take(new ByteArrayInputStream(body.getBytes(UTF_8)));
+            new Batch(intake, new EventReader(Calls.CLOCK), "bank", out).take(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +77,25 @@ class BatchTest {
         assertThat(answers.get(6)).startsWith("{\"line\":7").contains("/type");
         assertThat(answers.get(7)).contains("\"eventId\":\"d\"");
         assertThat(intake.taken()).hasSize(2);
+    }
+
+    @Test
+    void endsWhereTheBatchGrowsTooLarge() {
+        InputStream endless =
+                new SequenceInputStream(new ByteArrayInputStream((call("a") + "\n").getBytes(UTF_8)), new TooLarge());
+
+        List<String> answers = take(endless);
+
+        assertThat(answers).hasSize(2).first().isEqualTo("{\"eventId\":\"a\"}");
+        assertThat(answers.get(1)).startsWith("{\"line\":2").contains("too-large", "in another batch");
+        Problems.assertProblem(answers.get(1), 413);
+    }
+
+    private static final class TooLarge extends InputStream {
+        @Override
+        public int read() {
+            throw new Refused(ProblemKind.TOO_LARGE, "The body is too large");
+        }
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionEvent.Status;
+import org.quanzu.scoring.Assessment;
 import org.quanzu.testkit.BankEvents;
+import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class PipelineIT {
@@ -43,7 +45,8 @@ class PipelineIT {
                         + "\"script\":\"loan\"}],\"reasons\":[{\"rule\":\"LOAN-001\",\"points\":60,\"evidence\":\"MONEY\","
                         + "\"text\":{\"en\":\"a large payment\",\"zh\":\"大额付款\"},\"events\":[\"t-1\"]}],"
                         + "\"missing\":[\"CALL\",\"DEVICE\",\"MESSAGE\"],\"ruleSet\":\"v1\","
-                        + "\"validUntil\":\"2026-03-03T12:00:00+08:00\"}");
+                        + "\"validUntil\":\"2026-03-03T12:00:00+08:00\",\"caseId\":\"" + Assessment.caseOf("p-1")
+                        + "\"}");
         assertThat(none)
                 .contains("\"level\":\"NONE\",\"score\":0,\"scores\":{\"loan\":0,\"order_brushing\":0}")
                 .contains("\"amountAtRisk\":\"0.00\",\"plan\":[],\"reasons\":[]");

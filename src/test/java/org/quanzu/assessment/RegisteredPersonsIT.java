@@ -15,6 +15,7 @@ import org.quanzu.assessment.Persons.PersonView;
 import org.quanzu.event.CallEvent.State;
 import org.quanzu.event.PersonRef;
 import org.quanzu.testkit.BankEvents;
+import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class RegisteredPersonsIT {

@@ -1,6 +1,6 @@
 package org.quanzu.desk.intake;
 
-import org.quanzu.journal.Companion;
+import javax.sql.DataSource;
 import org.quanzu.rules.RuleSets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -8,10 +8,10 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the desk beside the journal. */
 @Configuration(proxyBeanMethods = false)
-class IntakeConfiguration {
+public class IntakeConfiguration {
 
     @Bean
-    Companion caseIntake(RuleSets ruleSets, ApplicationEventPublisher events) {
-        return new JdbcCaseIntake(ruleSets, events);
+    JdbcCaseIntake caseIntake(DataSource database, RuleSets ruleSets, ApplicationEventPublisher events) {
+        return new JdbcCaseIntake(database, ruleSets, events);
     }
 }

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessment.PersonMerged;
+import org.quanzu.assessment.PersonRevised;
 import org.quanzu.desk.QueueChanged;
 import org.quanzu.journal.Companion;
 import org.quanzu.journal.Line;
@@ -21,6 +23,7 @@ import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.RuleSet;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Opens and changes cases as assessments ask for, in the journal's transaction; the rows are locked until it ends. */
@@ -43,10 +46,20 @@ final class JdbcCaseIntake implements Companion {
     private static final String REMEMBER = """
             insert into case_history (case_id, episode, at, who, what, detail) values (?, ?, ?, 'quanzu', ?, ?)""";
 
+    private static final String MERGE_HISTORY = """
+            insert into case_history (case_id, episode, at, who, what, detail)
+            select case_id, episode, ?, 'quanzu', 'MERGED', ? from cases where case_id = ? and state <> 'CLOSED'""";
+    private static final String MERGE = """
+            update cases set state = 'CLOSED', closed_at = ?, taken_by = null, lease = null, leased_until = null,
+                version = version + 1
+            where case_id = ? and state <> 'CLOSED'""";
+
+    private final DataSource database;
     private final RuleSets ruleSets;
     private final ApplicationEventPublisher events;
 
-    JdbcCaseIntake(RuleSets ruleSets, ApplicationEventPublisher events) {
+    JdbcCaseIntake(DataSource database, RuleSets ruleSets, ApplicationEventPublisher events) {
+        this.database = database;
         this.ruleSets = ruleSets;
         this.events = events;
     }
@@ -59,12 +72,46 @@ final class JdbcCaseIntake implements Companion {
 
     @Override
     public void write(DataSource transaction, List<Line> lines) {
-        JdbcTemplate jdbc = new JdbcTemplate(transaction);
         RuleSet rules = ruleSets.current();
-        Map<String, CaseRow> rows = read(jdbc, ids(lines));
-        for (Line line : lines) {
-            String level = Objects.requireNonNull(line.found()).level();
-            Warning warning = Warning.of(line, rules.levels().byCode(level).rank());
+        take(
+                new JdbcTemplate(transaction),
+                rules,
+                lines.stream()
+                        .map(line -> Warning.of(line, rank(rules, Objects.requireNonNull(line.found()))))
+                        .toList());
+    }
+
+    private static int rank(RuleSet rules, Assessment assessment) {
+        return rules.levels().byCode(assessment.level()).rank();
+    }
+
+    /** A person scored again opens or raises a case as an event does. */
+    @EventListener
+    void on(PersonRevised revised) {
+        if (revised.assessment().caseId() != null) {
+            RuleSet rules = ruleSets.current();
+            take(
+                    new JdbcTemplate(database),
+                    rules,
+                    List.of(Warning.revised(revised.assessment(), rank(rules, revised.assessment()), revised.at())));
+        }
+    }
+
+    /** The case of a person who is another one is closed; what it was about is in the other one's history now. */
+    @EventListener
+    void on(PersonMerged merged) {
+        String caseId = Assessment.caseOf(merged.from());
+        Timestamp at = Timestamp.from(merged.at());
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        jdbc.update(MERGE_HISTORY, at, Assessment.caseOf(merged.into()), caseId);
+        jdbc.update(MERGE, at, caseId);
+    }
+
+    private static void take(JdbcTemplate jdbc, RuleSet rules, List<Warning> warnings) {
+        Set<String> ids = new HashSet<>();
+        warnings.forEach(warning -> ids.add(warning.caseId()));
+        Map<String, CaseRow> rows = read(jdbc, ids);
+        for (Warning warning : warnings) {
             rows.computeIfAbsent(warning.caseId(), id -> new CaseRow(id, warning.personId()))
                     .take(warning);
         }

@@ -55,13 +55,25 @@ record Warning(
 
     static Warning of(Line line, int levelRank) {
         Assessment assessment = Objects.requireNonNull(line.found());
+        return of(
+                assessment,
+                levelRank,
+                Instant.ofEpochMilli(line.receivedMillis()),
+                new Trace(call(line.event()), payment(line.event(), assessment.implicated())));
+    }
+
+    /** A warning that follows from what is known, not from an event. */
+    static Warning revised(Assessment assessment, int levelRank, Instant at) {
+        return of(assessment, levelRank, at, new Trace(CallTrace.NONE, PaymentTrace.NONE));
+    }
+
+    private static Warning of(Assessment assessment, int levelRank, Instant received, Trace trace) {
         PlanStep step = Objects.requireNonNull(assessment.firstStepOfPeople());
-        Instant received = Instant.ofEpochMilli(line.receivedMillis());
         Instant eventAt = assessment.occurredAt().toInstant();
         Duration allowed = Duration.between(assessment.occurredAt(), step.dueAt());
         return new Warning(
-                Assessment.caseOf(line.personId()),
-                line.personId(),
+                Assessment.caseOf(assessment.personId()),
+                assessment.personId(),
                 assessment.level(),
                 levelRank,
                 Objects.requireNonNullElse(assessment.family(), "general"),
@@ -72,7 +84,7 @@ record Warning(
                 eventAt,
                 received.plus(allowed.isNegative() ? Duration.ZERO : allowed),
                 eventAt.plus(STALE).isBefore(received),
-                new Trace(call(line.event()), payment(line.event(), assessment.implicated())));
+                trace);
     }
 
     private static CallTrace call(Event event) {

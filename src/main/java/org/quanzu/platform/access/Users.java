@@ -1,11 +1,37 @@
 package org.quanzu.platform.access;
 
-/** The people who may log in; only the administrator so far. */
+import java.util.List;
+import java.util.Optional;
+
+/** The people who may sign in; a hash is what the password encoder made. */
 public interface Users {
     String ADMINISTRATOR = "admin";
 
     boolean exists(String name);
 
-    /** Sets the password of an administrator, who is added when new; {@code hash} is what the password encoder made. */
+    /** Sets the password of an administrator, who is added when new. */
     void setAdministrator(String name, String hash);
+
+    Optional<User> find(String name);
+
+    /** All of them by name. */
+    List<User> list();
+
+    /** Adds a user; false when the name is taken. */
+    boolean add(String name, String displayName, Role role, List<String> units, String hash);
+
+    /** Sets the password and ends a lock; false when nobody has this name. */
+    boolean setPassword(String name, String hash);
+
+    /** Shuts a user out, or lets one in again; false when nobody has this name. */
+    boolean setDisabled(String name, boolean disabled);
+
+    /**
+     * Counts a try to sign in before it is judged, so that no two tries at once slip through, and gives the hash to judge
+     * it by; empty when nobody has this name, or the user is disabled or locked.
+     */
+    Optional<String> beginTry(String name);
+
+    /** Forgets the tries that failed, after one that did not. */
+    void forgetTries(String name);
 }

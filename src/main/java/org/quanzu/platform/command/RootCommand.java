@@ -23,6 +23,8 @@ public final class RootCommand {
                 .addSubcommand(new ServeCommand(application, settings))
                 .addSubcommand(new CheckCommand(settings))
                 .addSubcommand(new KeyCommand(settings))
+                .addSubcommand(new AuditCommand(settings))
+                .addSubcommand(new UserCommand(settings))
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
                 .execute(withCommand(arguments));
     }

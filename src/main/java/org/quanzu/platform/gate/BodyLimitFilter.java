@@ -6,18 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.quanzu.platform.QuanzuSettings;
-import org.springframework.http.HttpStatus;
+import org.quanzu.problem.ProblemKind;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies that are too large: by their announced length before reading, otherwise while they are read. */
 final class BodyLimitFilter extends OncePerRequestFilter {
     private static final String BATCH = "/api/v1/events";
     private final QuanzuSettings.Limits limits;
-    private final ProblemWriter problems;
 
-    BodyLimitFilter(QuanzuSettings.Limits limits, ProblemWriter problems) {
+    BodyLimitFilter(QuanzuSettings.Limits limits) {
         this.limits = limits;
-        this.problems = problems;
     }
 
     @Override
@@ -26,13 +24,13 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         var limit = BATCH.equals(request.getRequestURI()) ? limits.batchBytes() : limits.requestBytes();
         var length = request.getContentLengthLong();
         if (length > limit) {
-            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE, detail(limit));
+            ProblemWriter.write(request, response, ProblemKind.TOO_LARGE, detail(limit));
         } else {
             chain.doFilter(length < 0 ? new LimitedRequest(request, limit) : request, response);
         }
     }
 
     static String detail(int limit) {
-        return "The body is larger than " + limit + " bytes\nMaybe send fewer events at once to POST /api/v1/events";
+        return "The body is larger than " + limit + " bytes";
     }
 }

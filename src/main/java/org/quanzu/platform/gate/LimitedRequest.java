@@ -8,10 +8,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.ErrorResponseException;
+import org.quanzu.problem.ProblemKind;
+import org.quanzu.problem.Refused;
 
-/** A request of unknown length that ends with 413 once more than {@code limit} bytes are read. */
+/** A request of unknown length that is refused once more than {@code limit} bytes are read. */
 final class LimitedRequest extends HttpServletRequestWrapper {
     private final int limit;
 
@@ -57,9 +57,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         private void count(int read) {
             seen += read;
             if (seen > limit) {
-                var status = HttpStatus.CONTENT_TOO_LARGE;
-                throw new ErrorResponseException(
-                        status, ProblemWriter.problem(status, BodyLimitFilter.detail(limit)), null);
+                throw new Refused(ProblemKind.TOO_LARGE, BodyLimitFilter.detail(limit));
             }
         }
 

@@ -3,35 +3,22 @@ package org.quanzu.platform.gate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import tools.jackson.databind.json.JsonMapper;
+import org.quanzu.problem.Problem;
+import org.quanzu.problem.ProblemKind;
 
-/** Writes RFC 9457 problems for requests that are refused before they reach the HTTP API. */
+/** Writes the problems of requests that are refused before they reach the HTTP API. */
 final class ProblemWriter {
-    private final JsonMapper json;
+    private ProblemWriter() {}
 
-    ProblemWriter(JsonMapper json) {
-        this.json = json;
-    }
-
-    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+    static void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind, String detail)
             throws IOException {
         if (response.isCommitted()) {
             return;
         }
-        var problem = problem(status, detail);
-        problem.setInstance(URI.create(request.getRequestURI()));
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
-    }
-
-    static ProblemDetail problem(HttpStatus status, String detail) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(status.getReasonPhrase());
-        return problem;
+        var json = Problem.of(kind, detail).at(request.getRequestURI()).json();
+        response.setStatus(kind.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setContentLength(json.length);
+        response.getOutputStream().write(json);
     }
 }

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.quanzu.platform.access.Scope;
+import org.quanzu.problem.ProblemKind;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -16,11 +16,6 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /** Says why a call is refused: no key, a wrong key, a missing scope, no such call. */
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static final String CHALLENGE = "Bearer realm=\"quanzu\"";
-    private final ProblemWriter problems;
-
-    Refusals(ProblemWriter problems) {
-        this.problems = problems;
-    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
@@ -30,7 +25,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         var detail = given
                 ? "The API key is not known, or was revoked\nMaybe create one with: java -jar quanzu.jar key create"
                 : "No API key was given\nMaybe send it in the header \"Authorization: Bearer qz_…\"";
-        problems.write(request, response, HttpStatus.UNAUTHORIZED, detail);
+        ProblemWriter.write(request, response, ProblemKind.UNAUTHENTICATED, detail);
     }
 
     @Override
@@ -43,12 +38,13 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (permission.isPresent()) {
             lacksScope(request, response, permission.get());
         } else if (methods(request).isEmpty()) {
-            problems.write(request, response, HttpStatus.NOT_FOUND, "There is no " + call + "\nMaybe see /api/v1/docs");
+            ProblemWriter.write(
+                    request, response, ProblemKind.NOT_FOUND, "There is no " + call + "\nMaybe look at /api/v1/docs");
         } else {
             var allowed = String.join(", ", methods(request));
             response.setHeader(HttpHeaders.ALLOW, allowed);
             var detail = "There is no " + call + "\nMaybe use " + allowed;
-            problems.write(request, response, HttpStatus.METHOD_NOT_ALLOWED, detail);
+            ProblemWriter.write(request, response, ProblemKind.METHOD_NOT_ALLOWED, detail);
         }
     }
 
@@ -60,7 +56,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
                 CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + String.join(" ", needed) + "\"");
         var detail = "This API key lacks the scope " + String.join(" or ", needed)
                 + "\nMaybe create one with: java -jar quanzu.jar key create --name NAME --scopes " + needed.get(0);
-        problems.write(request, response, HttpStatus.FORBIDDEN, detail);
+        ProblemWriter.write(request, response, ProblemKind.FORBIDDEN, detail);
     }
 
     private static List<String> methods(HttpServletRequest request) {

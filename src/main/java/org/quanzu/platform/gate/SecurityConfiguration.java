@@ -18,7 +18,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.Header;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The filters before the HTTP API: as few as it takes, for they run on every event. */
 @Configuration(proxyBeanMethods = false)
@@ -28,20 +27,14 @@ public class SecurityConfiguration {
     };
 
     @Bean
-    ProblemWriter problemWriter(JsonMapper json) {
-        return new ProblemWriter(json);
-    }
-
-    @Bean
     @Order(100)
-    SecurityFilterChain apiSecurity(
-            HttpSecurity http, Callers keys, ProblemWriter problems, QuanzuSettings settings, WriterLock lock) {
-        var refusals = new Refusals(problems);
+    SecurityFilterChain apiSecurity(HttpSecurity http, Callers keys, QuanzuSettings settings, WriterLock lock) {
+        var refusals = new Refusals();
         return lean(http)
                 .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::permit)
-                .addFilterAfter(new BodyLimitFilter(settings.limits(), problems), AuthorizationFilter.class)
-                .addFilterAfter(new WriterFilter(lock, problems), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimitFilter(settings.limits()), AuthorizationFilter.class)
+                .addFilterAfter(new WriterFilter(lock), AuthorizationFilter.class)
                 .exceptionHandling(
                         with -> with.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();

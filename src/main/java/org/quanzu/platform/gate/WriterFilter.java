@@ -6,19 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.quanzu.platform.database.WriterLock;
+import org.quanzu.problem.ProblemKind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Accepts nothing while this process is not the single writer. */
 final class WriterFilter extends OncePerRequestFilter {
     private final WriterLock lock;
-    private final ProblemWriter problems;
 
-    WriterFilter(WriterLock lock, ProblemWriter problems) {
+    WriterFilter(WriterLock lock) {
         this.lock = lock;
-        this.problems = problems;
     }
 
     @Override
@@ -29,10 +27,10 @@ final class WriterFilter extends OncePerRequestFilter {
             return;
         }
         response.setHeader(HttpHeaders.RETRY_AFTER, "2");
-        problems.write(
+        ProblemWriter.write(
                 request,
                 response,
-                HttpStatus.SERVICE_UNAVAILABLE,
+                ProblemKind.UNAVAILABLE,
                 "The database is out of reach\nMaybe send the same request again in two seconds");
     }
 }

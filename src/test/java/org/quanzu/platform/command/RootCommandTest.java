@@ -21,7 +21,9 @@ class RootCommandTest {
                 "key create --name a",
                 "key create --name a --scopes fly",
                 "--server.port=1 frob",
-                "key revoke"
+                "key revoke",
+                "audit",
+                "audit verify --holds 7"
             })
     void answersTwoForWrongUsage(String arguments) {
         assertThat(RootCommand.run(Object.class, arguments.split(" "))).isEqualTo(2);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import org.quanzu.platform.RunningQuanzu;
 import org.quanzu.platform.access.ApiKeys;
 import org.quanzu.platform.access.Scope;
 import org.quanzu.platform.access.Secret;
+import org.quanzu.testkit.Problems;
 
 class GateIT {
     private static final String READER = Secret.apiKey();
@@ -98,6 +100,18 @@ class GateIT {
     }
 
     @Test
+    void refusesAFormOfAnswerThatIsNotOnOffer() {
+        for (var form : List.of("application/pdf", "nonsense")) {
+            var answer = quanzu.send(quanzu.request("/actuator/prometheus")
+                    .header("Authorization", "Bearer " + READER)
+                    .header("Accept", form)
+                    .build());
+
+            assertProblem(answer, 406, "Maybe leave it out");
+        }
+    }
+
+    @Test
     void refusesABodyThatIsTooLarge() {
         var answer = post("/api/v1/calls", RunningQuanzu.KEY, BodyPublishers.ofByteArray(new byte[1_000_001]));
 
@@ -127,8 +141,7 @@ class GateIT {
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String detail) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains(detail, "\"status\":" + status);
+        Problems.assertProblem(answer, status);
+        assertThat(answer.body()).contains(detail);
     }
 }

@@ -18,7 +18,7 @@ import org.quanzu.simulation.Stories;
 import org.quanzu.simulation.Story;
 import org.quanzu.simulation.StoryRun;
 
-class ReloadLeakTest {
+class ReloadLeakIT {
     private static final String FILE = "general/stranger_paid_during_call.drl";
     private static final int SETTLED = 60;
     private static final int RELOADS = 200;

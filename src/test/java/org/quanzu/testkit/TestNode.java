@@ -1,4 +1,4 @@
-package org.quanzu.assessment;
+package org.quanzu.testkit;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +11,11 @@ import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
+import org.quanzu.assessment.AssessmentConfiguration;
+import org.quanzu.assessment.Intake;
 import org.quanzu.assessment.Intake.Answer;
+import org.quanzu.assessment.Persons;
+import org.quanzu.desk.intake.IntakeConfiguration;
 import org.quanzu.event.Event;
 import org.quanzu.journal.JournalConfiguration;
 import org.quanzu.memory.HotPersons;
@@ -20,20 +24,17 @@ import org.quanzu.person.PersonConfiguration;
 import org.quanzu.profile.Profile;
 import org.quanzu.profile.SnapshotWriter;
 import org.quanzu.rules.RuleSets;
-import org.quanzu.testkit.LargePayments;
-import org.quanzu.testkit.SettableClock;
-import org.quanzu.testkit.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The whole pipeline on a real database, as Spring wires it; it can be started again on the same database. */
-final class TestNode implements AutoCloseable {
-    static final Instant START = Instant.parse("2026-03-02T05:00:00Z");
+public final class TestNode implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-03-02T05:00:00Z");
 
-    final HikariDataSource database;
-    final SettableClock clock;
+    public final HikariDataSource database;
+    public final SettableClock clock;
     private AnnotationConfigApplicationContext context;
 
-    TestNode() {
+    public TestNode() {
         database = TestDatabase.fresh();
         clock = new SettableClock(START);
         context = context();
@@ -50,6 +51,7 @@ final class TestNode implements AutoCloseable {
                 SecretKey.class,
                 () -> new SecretKeySpec("a key for tests".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         fresh.register(
+                IntakeConfiguration.class,
                 JournalConfiguration.class,
                 PersonConfiguration.class,
                 MemoryConfiguration.class,
@@ -58,37 +60,37 @@ final class TestNode implements AutoCloseable {
         return fresh;
     }
 
-    void restart() {
+    public void restart() {
         context.close();
         context = context();
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
-    Intake intake() {
+    public Intake intake() {
         return part(Intake.class);
     }
 
-    Persons persons() {
+    public Persons persons() {
         return part(Persons.class);
     }
 
-    CompletableFuture<Answer> take(Event event) {
+    public CompletableFuture<Answer> take(Event event) {
         return intake().take(event);
     }
 
-    String answer(Event event) {
+    public String answer(Event event) {
         return json(take(event));
     }
 
-    static String json(CompletableFuture<Answer> answer) {
+    public static String json(CompletableFuture<Answer> answer) {
         return new String(answer.orTimeout(20, TimeUnit.SECONDS).join().json(), StandardCharsets.UTF_8);
     }
 
     /** The person's profile in memory, as bytes. */
-    byte[] profile(String personId) {
+    public byte[] profile(String personId) {
         HotPersons persons = part(HotPersons.class);
         try (HotPersons.Held held = persons.holdQuiet(java.util.Set.of(personId))) {
             Profile profile = persons.get(personId).profile();
@@ -96,7 +98,7 @@ final class TestNode implements AutoCloseable {
         }
     }
 
-    void forget(String personId) {
+    public void forget(String personId) {
         HotPersons persons = part(HotPersons.class);
         try (HotPersons.Held held = persons.holdQuiet(java.util.Set.of(personId))) {
             persons.forget(personId);

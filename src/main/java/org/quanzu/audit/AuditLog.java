@@ -1,0 +1,37 @@
+package org.quanzu.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+
+/** Everything anybody viewed, revealed or changed, in the order of its commits; safe for many threads and processes. */
+public interface AuditLog {
+
+    /**
+     * Keeps an entry with the caller's transaction: written as its last statement before the commit, gone with its
+     * rollback. Without a transaction it is written at once.
+     *
+     * @param who the name of a user, an API key or a part of the system
+     * @param what a word for the act, such as {@code person.reveal}
+     * @param about what it was done to, as kind and id, such as {@code person:p-17}; never a number or a name
+     * @param detail more about it, again without anything personal
+     */
+    void record(String who, String what, String about, Map<String, String> detail);
+
+    default void record(String who, String what, String about) {
+        record(who, what, about, Map.of());
+    }
+
+    /** The latest entries about one thing, newest first. */
+    List<Entry> about(String about, int limit);
+
+    /** Goes through the whole chain in constant memory and tells {@code progress} now and then how far it is. */
+    Verification verify(LongConsumer progress);
+
+    /** Whether {@code head}, an {@code id:hash} as a {@link Verification} gave it, is an entry of this log. */
+    boolean holds(String head);
+
+    default Verification verify() {
+        return verify(entries -> {});
+    }
+}

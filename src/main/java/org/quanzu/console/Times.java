@@ -1,0 +1,43 @@
+package org.quanzu.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Times as a person says them, where the desk is: {@code quanzu.console.zone}, Asia/Shanghai when not set. */
+@Component("times")
+public class Times {
+    private static final List<Integer> SECONDS = List.of(86_400, 3_600, 60, 1);
+    private static final List<String> KEYS = List.of("span.days", "span.hours", "span.minutes", "span.seconds");
+    private final MessageSource messages;
+    private final ZoneId zone;
+
+    Times(MessageSource messages, Environment environment) {
+        this.messages = messages;
+        this.zone = ZoneId.of(environment.getProperty("quanzu.console.zone", "Asia/Shanghai"));
+    }
+
+    /** The time between two moments by its two largest parts, without a sign. */
+    public String between(Instant one, Instant other, Locale locale) {
+        var seconds = Duration.between(one, other).abs().toSeconds();
+        var unit = 0;
+        while (unit < SECONDS.size() - 1 && seconds < SECONDS.get(unit)) {
+            unit++;
+        }
+        var whole = seconds / SECONDS.get(unit);
+        var rest = seconds % SECONDS.get(unit) / SECONDS.get(Math.min(unit + 1, SECONDS.size() - 1));
+        return messages.getMessage(KEYS.get(unit), new Object[] {whole, rest}, locale);
+    }
+
+    /** Day and time of a moment, to the second. */
+    public String at(Instant moment, Locale locale) {
+        var pattern = messages.getMessage("moment", null, locale);
+        return DateTimeFormatter.ofPattern(pattern, locale).format(moment.atZone(zone));
+    }
+}

@@ -1,0 +1,7 @@
+/** The web pages of the desk. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"rules", "scoring"})
+package org.quanzu.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** What happened to the person of a case, read back from the journal, with the evidence marked. */
+@NullMarked
+package org.quanzu.desk.timeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** What leaves the house: orders to banks, telcos, stations and persons, in an outbox that commits with their cause. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"audit"})
+package org.quanzu.outreach;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,59 @@
+package org.quanzu.platform.signin;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.quanzu.console.Operator;
+import org.quanzu.platform.access.Secret;
+import org.quanzu.platform.access.User;
+import org.quanzu.platform.access.Users;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * Lets in who knows the password. Unknown, locked and disabled users cost the same time and get the same answer as a wrong
+ * password.
+ */
+final class PasswordSignIn implements AuthenticationProvider {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9._@-]{1,64}");
+    private static final int LONGEST_PASSWORD = 200;
+    private final Users users;
+    private final PasswordEncoder encoder;
+    private final String nobody;
+
+    PasswordSignIn(Users users, PasswordEncoder encoder) {
+        this.users = users;
+        this.encoder = encoder;
+        this.nobody = Objects.requireNonNull(encoder.encode(Secret.password()));
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var name = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        var password = String.valueOf(attempt.getCredentials());
+        var hash = NAME.matcher(name).matches() ? users.beginTry(name) : Optional.<String>empty();
+        var right = encoder.matches(password.length() > LONGEST_PASSWORD ? "" : password, hash.orElse(nobody));
+        if (!right || hash.isEmpty()) {
+            throw new BadCredentialsException("The name or the password is wrong, or the user is locked");
+        }
+        users.forgetTries(name);
+        return signedIn(users.find(name).orElseThrow(() -> new BadCredentialsException("The user is gone")));
+    }
+
+    private static Authentication signedIn(User user) {
+        var role = user.role().name();
+        var operator = new Operator(user.name(), user.displayName(), role, user.units());
+        return UsernamePasswordAuthenticationToken.authenticated(
+                operator, null, AuthorityUtils.createAuthorityList("ROLE_" + role));
+    }
+
+    @Override
+    public boolean supports(Class<?> kind) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+}

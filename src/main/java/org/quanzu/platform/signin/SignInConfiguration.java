@@ -1,0 +1,81 @@
+package org.quanzu.platform.signin;
+
+import java.time.Clock;
+import java.util.List;
+import org.quanzu.platform.access.Users;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** The filters before the console, apart from those before the HTTP API. */
+@Configuration(proxyBeanMethods = false)
+public class SignInConfiguration {
+    private static final String[] OPEN = {
+        "/", "/console", Turnstile.SIGN_IN, "/console/assets/**",
+    };
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(50)
+    SecurityFilterChain consoleSecurity(
+            HttpSecurity http, Users users, PasswordEncoder encoder, Clock clock, ApplicationEventPublisher events) {
+        var turnstile = new Turnstile(events);
+        return http.securityMatcher("/", "/console", "/console/**")
+                .authenticationManager(manager(new PasswordSignIn(users, encoder), events))
+                .formLogin(form -> form.loginPage(Turnstile.SIGN_IN)
+                        .usernameParameter("name")
+                        .failureUrl(Turnstile.SIGN_IN + "?failed")
+                        .defaultSuccessUrl("/console/"))
+                .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl(Turnstile.SIGN_IN + "?out"))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .authorizeHttpRequests(SignInConfiguration::permit)
+                .addFilterBefore(new SessionWatch(users, clock), AuthorizationFilter.class)
+                .exceptionHandling(
+                        with -> with.authenticationEntryPoint(turnstile).accessDeniedHandler(turnstile))
+                .headers(SignInConfiguration::harden)
+                .build();
+    }
+
+    private static AuthenticationManager manager(PasswordSignIn passwords, ApplicationEventPublisher events) {
+        var manager = new ProviderManager(List.of(passwords));
+        manager.setAuthenticationEventPublisher(new DefaultAuthenticationEventPublisher(events));
+        return manager;
+    }
+
+    /** Back to the page that was asked for; nothing but a page is worth a session before sign-in. */
+    private static RequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && !Turnstile.isByScript(request)
+                && request.getRequestURI().startsWith("/console/cases/"));
+        return cache;
+    }
+
+    private static void permit(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(OPEN).permitAll();
+        Right.ALL.forEach(right -> requests.requestMatchers(right.request()).hasAnyRole(right.roleNames()));
+        requests.anyRequest().denyAll();
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+}

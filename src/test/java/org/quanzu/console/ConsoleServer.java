@@ -1,0 +1,121 @@
+package org.quanzu.console;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.quanzu.platform.access.Role;
+import org.quanzu.platform.access.Users;
+import org.quanzu.priority.Priorities;
+import org.quanzu.rules.RuleSets;
+import org.quanzu.scoring.Actions;
+import org.quanzu.scoring.Evaluator;
+import org.quanzu.scoring.Family;
+import org.quanzu.scoring.Level;
+import org.quanzu.scoring.Levels;
+import org.quanzu.scoring.RuleSet;
+import org.quanzu.scoring.Scorecard;
+import org.quanzu.scoring.Text;
+import org.quanzu.testkit.InMemoryUsers;
+import org.quanzu.testkit.SettableClock;
+import org.quanzu.watchlist.Watchlists;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * The console in a real server with its real security, without database, one user of each role named after it. No
+ * configuration by annotation, or the scan of the whole product would find it.
+ */
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
+        })
+@ComponentScan({"org.quanzu.console", "org.quanzu.platform.signin"})
+@Import({InMemoryDesk.class, ConsoleServer.Refusals.class})
+public class ConsoleServer {
+    public static final String PASSWORD = "correct horse battery";
+    public static final Instant NOW = Instant.parse("2026-03-01T06:05:00Z");
+
+    @Bean
+    SettableClock clock() {
+        return new SettableClock(Boolean.getBoolean("quanzu.now") ? Instant.now() : NOW);
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(4);
+    }
+
+    @Bean
+    Users users(Clock clock, PasswordEncoder encoder) {
+        Users users = new InMemoryUsers(clock);
+        for (Role role : Role.values()) {
+            String name = role.name().toLowerCase(Locale.ROOT);
+            users.add(name, "<b>" + name + "</b>", role, List.of("DESK", "STATION"), encoder.encode(PASSWORD));
+        }
+        return users;
+    }
+
+    @Bean
+    RuleSets ruleSets() {
+        RuleSet rules = new RuleSet(
+                "v1",
+                List.of(
+                        new Family("loan", "LOAN", new Text("Fake loan", "虚假贷款")),
+                        new Family("order_brushing", "BRUSH", new Text("Order brushing", "刷单返利")),
+                        new Family("fake_logistics", "LOGI", new Text("Fake service", "冒充客服"))),
+                List.of(),
+                new Scorecard(Map.of()),
+                new Levels(List.of(
+                        level("RED", 4, "Urgent", "紧急", "#c62828"),
+                        level("ORANGE", 3, "High risk", "高危", "#ef6c00"),
+                        level("YELLOW", 2, "Medium risk", "中危", "#f9a825"),
+                        level("BLUE", 1, "Low risk", "低危", "#1565c0"))),
+                new Actions(List.of()),
+                new Priorities(List.of()),
+                Watchlists.EMPTY,
+                (facts, now) -> new Evaluator.Evaluation(List.of(), List.of()));
+        return new RuleSets() {
+            @Override
+            public RuleSet current() {
+                return rules;
+            }
+
+            @Override
+            public List<Version> versions() {
+                return List.of();
+            }
+        };
+    }
+
+    private static Levels.Row level(String code, int rank, String en, String zh, String colour) {
+        Level level = new Level(code, rank, new Text(en, zh), colour, 24);
+        return new Levels.Row(level, "*", 90, null, false, BigDecimal.ZERO);
+    }
+
+    /** Who asked for what their role does not allow. */
+    static class Refusals {
+        final List<OutOfRole> seen = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(OutOfRole refusal) {
+            seen.add(refusal);
+        }
+    }
+
+    /** For looking at the pages by hand, with -Dquanzu.now=true. */
+    public static void main(String[] args) {
+        SpringApplication.run(ConsoleServer.class, args);
+    }
+}

@@ -1,0 +1,123 @@
+package org.quanzu.desk.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quanzu.testkit.BankEvents.NOON;
+import static org.quanzu.testkit.BankEvents.payment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.quanzu.assessment.Intake.Answer;
+import org.quanzu.assessment.PersonAttributes;
+import org.quanzu.event.PersonRef;
+import org.quanzu.scoring.Assessment;
+import org.quanzu.testkit.TestNode;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class CaseIntakeIT {
+    private final TestNode node = new TestNode();
+    private final JdbcTemplate jdbc = new JdbcTemplate(node.database);
+
+    @AfterEach
+    void stop() {
+        node.close();
+    }
+
+    private Map<String, Object> caseOf(String personId) {
+        return jdbc.queryForMap("select * from cases where person_id = ?", personId);
+    }
+
+    private List<String> history(String personId) {
+        return jdbc.queryForList(
+                "select what from case_history where case_id = ? order by id",
+                String.class,
+                Assessment.caseOf(personId));
+    }
+
+    @Test
+    void opensOneCaseForTheAssessmentsOfAPerson() {
+        String answer = node.answer(payment("t-1", "p-1", "5000"));
+        node.answer(payment("t-2", "p-1", "7000"));
+        node.answer(payment("t-3", "p-2", "20"));
+
+        assertThat(answer).contains("\"caseId\":\"" + Assessment.caseOf("p-1") + "\"");
+        assertThat(jdbc.queryForList("select person_id from cases", String.class))
+                .containsExactly("p-1");
+        assertThat(caseOf("p-1"))
+                .containsEntry("state", "QUEUED")
+                .containsEntry("level", "RED")
+                .containsEntry("family", "loan")
+                .containsEntry("unit", "DESK")
+                .containsEntry("episode", 1)
+                .containsEntry("assessments", 2);
+        assertThat(history("p-1")).containsExactly("OPENED");
+    }
+
+    @Test
+    void countsARepeatedEventOnce() {
+        node.answer(payment("t-1", "p-1", "5000"));
+        node.answer(payment("t-1", "p-1", "5000"));
+        node.restart();
+        node.answer(payment("t-1", "p-1", "5000"));
+
+        assertThat(caseOf("p-1")).containsEntry("assessments", 1);
+    }
+
+    @Test
+    void opensAClosedCaseAgainForANewPayment() {
+        node.answer(payment("t-1", "p-1", "5000"));
+        jdbc.update("update cases set state = 'CLOSED', closed_at = now()");
+
+        node.answer(payment("t-2", "p-1", "6000"));
+
+        assertThat(caseOf("p-1")).containsEntry("state", "QUEUED").containsEntry("episode", 2);
+        assertThat(history("p-1")).containsExactly("OPENED", "REATTEMPT");
+    }
+
+    @Test
+    void losesNeitherEventNorCaseWhenOnlyOneOfThemCanBeWritten() {
+        jdbc.execute("alter table cases add constraint refused check (amount_at_risk < 6000)");
+
+        CompletableFuture<Answer> refused = node.take(payment("t-1", "p-1", "7000"));
+
+        assertThatThrownBy(refused::join).hasMessageContaining("cannot be made durable");
+        assertThat(jdbc.queryForObject("select count(*) from events", Integer.class))
+                .isZero();
+        jdbc.execute("alter table cases drop constraint refused");
+        node.answer(payment("t-1", "p-1", "7000"));
+        assertThat(caseOf("p-1")).containsEntry("assessments", 1);
+    }
+
+    @Test
+    void keepsOneCaseAPersonWhenHundredsComeAtOnce() {
+        List<CompletableFuture<Answer>> answers = IntStream.range(0, 600)
+                .mapToObj(i -> node.take(payment("t-" + i, "p-" + i % 20, "5000")))
+                .toList();
+        answers.forEach(CompletableFuture::join);
+
+        assertThat(jdbc.queryForList("select assessments from cases", Integer.class))
+                .hasSize(20)
+                .containsOnly(30);
+    }
+
+    @Test
+    void movesTheCaseOfAProvisionalPersonToWhomItTurnsOutToBe() {
+        node.answer(payment("t-1", new PersonRef(null, "13912345678", null), "5000", "acc-1", NOON));
+        String provisional = jdbc.queryForObject("select person_id from cases", String.class);
+
+        node.persons()
+                .tell(
+                        "p-1",
+                        new PersonAttributes(
+                                Set.of("13912345678"), Set.of(), Set.of(), null, null, null, null, null, null, null));
+
+        assertThat(caseOf(provisional)).containsEntry("state", "CLOSED");
+        assertThat(history(provisional)).containsExactly("OPENED", "MERGED");
+        assertThat(caseOf("p-1")).containsEntry("state", "QUEUED").containsEntry("level", "RED");
+    }
+}

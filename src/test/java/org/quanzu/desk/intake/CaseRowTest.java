@@ -1,0 +1,149 @@
+package org.quanzu.desk.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.quanzu.desk.intake.CaseRow.Change;
+import org.quanzu.desk.intake.Warning.CallTrace;
+import org.quanzu.desk.intake.Warning.PaymentTrace;
+import org.quanzu.desk.intake.Warning.Trace;
+
+class CaseRowTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+    private final CaseRow row = new CaseRow("c-1", "p-1");
+
+    @Test
+    void opensWithTheFirstWarning() {
+        row.take(warning("ORANGE", 3, 60, NOON, CallTrace.NONE, PaymentTrace.NONE));
+
+        assertThat(row.state).isEqualTo("QUEUED");
+        assertThat(row.episode).isEqualTo(1);
+        assertThat(row.dueAt).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
+        assertThat(row.changes()).extracting(Change::what).containsExactly("OPENED");
+    }
+
+    @Test
+    void risesButNeverFallsWithinAnEpisode() {
+        row.take(warning("ORANGE", 3, 60, NOON, CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("RED", 4, 85, NOON.plusSeconds(60), CallTrace.NONE, PaymentTrace.NONE));
+
+        row.take(warning("YELLOW", 2, 40, NOON.plusSeconds(120), CallTrace.NONE, PaymentTrace.NONE));
+
+        assertThat(row.level).isEqualTo("RED");
+        assertThat(row.score).isEqualTo(85);
+        assertThat(row.assessments).isEqualTo(3);
+        assertThat(row.changes()).extracting(Change::what).containsExactly("OPENED", "RISEN");
+    }
+
+    @Test
+    void keepsTheEarliestDeadline() {
+        row.take(warning("ORANGE", 3, 60, NOON, CallTrace.NONE, PaymentTrace.NONE));
+
+        row.take(warning("RED", 4, 85, NOON.plusSeconds(1200), CallTrace.NONE, PaymentTrace.NONE));
+
+        assertThat(row.dueAt).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void opensAgainForANewPaymentAndCountsIt() {
+        row.take(warning("RED", 4, 85, NOON, CallTrace.NONE, PaymentTrace.PAID));
+        close(NOON.plusSeconds(600));
+
+        row.take(warning("ORANGE", 3, 60, NOON.plusSeconds(3600), CallTrace.NONE, PaymentTrace.ATTEMPTED));
+
+        assertThat(row.state).isEqualTo("QUEUED");
+        assertThat(row.episode).isEqualTo(2);
+        assertThat(row.level).isEqualTo("ORANGE");
+        assertThat(row.changes()).extracting(Change::what).containsExactly("OPENED", "REATTEMPT");
+    }
+
+    @Test
+    void staysClosedWhileOldEvidenceEchoes() {
+        row.take(warning("RED", 4, 85, NOON, CallTrace.NONE, PaymentTrace.PAID));
+        close(NOON.plusSeconds(600));
+
+        row.take(warning("RED", 4, 90, NOON.plusSeconds(3600), CallTrace.NONE, PaymentTrace.NONE));
+
+        assertThat(row.state).isEqualTo("CLOSED");
+        assertThat(row.episode).isEqualTo(1);
+    }
+
+    @Test
+    void opensAgainForAHigherLevelAndAfterAWeek() {
+        row.take(warning("ORANGE", 3, 60, NOON, CallTrace.NONE, PaymentTrace.NONE));
+        close(NOON.plusSeconds(600));
+        row.take(warning("RED", 4, 85, NOON.plusSeconds(3600), CallTrace.NONE, PaymentTrace.NONE));
+        int afterRising = row.episode;
+        close(NOON.plusSeconds(7200));
+
+        row.take(warning("RED", 4, 85, NOON.plus(Duration.ofDays(8)), CallTrace.NONE, PaymentTrace.NONE));
+
+        assertThat(afterRising).isEqualTo(2);
+        assertThat(row.episode).isEqualTo(3);
+    }
+
+    @Test
+    void comesBackFromWaitingWhenSomethingNewIsPaid() {
+        row.take(warning("ORANGE", 3, 60, NOON, CallTrace.NONE, PaymentTrace.NONE));
+        row.state = CaseRow.WAITING;
+        row.take(warning("ORANGE", 3, 60, NOON.plusSeconds(60), CallTrace.NONE, PaymentTrace.NONE));
+        String quiet = row.state;
+
+        row.take(warning("ORANGE", 3, 60, NOON.plusSeconds(90), CallTrace.NONE, PaymentTrace.PAID));
+
+        assertThat(quiet).isEqualTo("WAITING");
+        assertThat(row.state).isEqualTo("QUEUED");
+    }
+
+    @Test
+    void leavesACaseWithTheOperatorWhoHasIt() {
+        row.take(warning("ORANGE", 3, 60, NOON, CallTrace.NONE, PaymentTrace.NONE));
+        row.state = "TAKEN";
+
+        row.take(warning("RED", 4, 85, NOON.plusSeconds(60), CallTrace.NONE, PaymentTrace.PAID));
+
+        assertThat(row.state).isEqualTo("TAKEN");
+        assertThat(row.level).isEqualTo("RED");
+    }
+
+    @Test
+    void knowsWhetherACallOrAnAttemptIsUnderWay() {
+        row.take(warning("RED", 4, 85, NOON, CallTrace.IN_PROGRESS, PaymentTrace.NONE));
+        row.take(warning("RED", 4, 85, NOON.plusSeconds(60), CallTrace.NONE, PaymentTrace.ATTEMPTED));
+        Instant live = row.liveCallAt;
+        Instant attempted = row.attemptedAt;
+
+        row.take(warning("RED", 4, 85, NOON.plusSeconds(90), CallTrace.ENDED, PaymentTrace.SETTLED));
+
+        assertThat(live).isEqualTo(NOON);
+        assertThat(attempted).isEqualTo(NOON.plusSeconds(60));
+        assertThat(row.liveCallAt).isNull();
+        assertThat(row.attemptedAt).isNull();
+    }
+
+    private void close(Instant at) {
+        row.state = CaseRow.CLOSED;
+        row.closedAt = at;
+    }
+
+    private static Warning warning(
+            String level, int rank, int score, Instant at, CallTrace call, PaymentTrace payment) {
+        return new Warning(
+                "c-1",
+                "p-1",
+                level,
+                rank,
+                "loan",
+                score,
+                new BigDecimal("5000.00"),
+                "DESK",
+                at,
+                at,
+                at.plus(Duration.ofMinutes(15)),
+                false,
+                new Trace(call, payment));
+    }
+}
