@@ -10,6 +10,8 @@ create table cases (
     family         text not null,
     score          smallint not null,
     amount_at_risk numeric not null,
+    why_en         text not null default '',
+    why_zh         text not null default '',
     unit           text not null,
     opened_at      timestamptz not null,
     first_event_at timestamptz not null,

@@ -1,6 +1,6 @@
 /** The web pages of the desk. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"rules", "scoring"})
+@ApplicationModule(allowedDependencies = {"assessment", "audit", "desk", "desk :: *", "rules", "scoring"})
 package org.quanzu.console;
 
 import org.jspecify.annotations.NullMarked;

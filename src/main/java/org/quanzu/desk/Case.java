@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.priority.Circumstances;
+import org.quanzu.scoring.Text;
 
 /** What the desk has to do about one person: one for life, re-opened with a further episode, never doubled. */
 public record Case(
@@ -17,6 +18,7 @@ public record Case(
         String family,
         int score,
         BigDecimal amountAtRisk,
+        Text why,
         String unit,
         Instant openedAt,
         Instant firstEventAt,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.scoring.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases in PostgreSQL. */
@@ -58,6 +59,7 @@ final class JdbcCases implements Cases {
                 row.getString("family"),
                 row.getInt("score"),
                 row.getBigDecimal("amount_at_risk"),
+                new Text(row.getString("why_en"), row.getString("why_zh")),
                 row.getString("unit"),
                 at(row, "opened_at"),
                 at(row, "first_event_at"),

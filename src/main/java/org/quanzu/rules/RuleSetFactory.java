@@ -55,6 +55,7 @@ public final class RuleSetFactory {
                 draft.levels(),
                 draft.actions(),
                 draft.priorities(),
+                draft.scripts(),
                 current,
                 compiled.evaluator());
         return new Made(ruleSet, draft, List.copyOf(problems));

@@ -1,6 +1,7 @@
 package org.quanzu.scoring;
 
 import java.util.List;
+import java.util.Map;
 import org.quanzu.priority.Priorities;
 import org.quanzu.watchlist.Watchlists;
 
@@ -13,12 +14,14 @@ public record RuleSet(
         Levels levels,
         Actions actions,
         Priorities priorities,
+        Map<String, Text> scripts,
         Watchlists watchlists,
         Evaluator evaluator) {
 
     public RuleSet {
         families = List.copyOf(families);
         rules = List.copyOf(rules);
+        scripts = Map.copyOf(scripts);
     }
 
     List<String> scamFamilies() {

@@ -26,6 +26,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -41,7 +42,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
         })
-@ComponentScan({"org.quanzu.console", "org.quanzu.platform.signin"})
+@ComponentScan(
+        basePackages = {"org.quanzu.console", "org.quanzu.platform.signin"},
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern =
+                                "org\\.quanzu\\.console\\.(queue\\.DeskQueue|cases\\.(DeskCases|DeskPages|CaseScripts))"))
 @Import({InMemoryDesk.class, ConsoleServer.Refusals.class})
 public class ConsoleServer {
     public static final String PASSWORD = "correct horse battery";
@@ -84,6 +91,7 @@ public class ConsoleServer {
                         level("BLUE", 1, "Low risk", "低危", "#1565c0"))),
                 new Actions(List.of()),
                 new Priorities(List.of()),
+                Map.of(),
                 Watchlists.EMPTY,
                 (facts, now) -> new Evaluator.Evaluation(List.of(), List.of()));
         return new RuleSets() {

@@ -185,6 +185,7 @@ class ScoringTest {
                         new Row("*", "RED", Decision.HOLD, "CONFIRM_HOLD", "BANK", "BANK", 120, ""),
                         new Row("*", "ORANGE", Decision.CHALLENGE, "CALL_PERSON", "VOICE", "DESK", 15, "loan"))),
                 new Priorities(List.of()),
+                Map.of(),
                 Watchlists.EMPTY,
                 evaluator);
     }

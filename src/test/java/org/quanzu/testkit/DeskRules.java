@@ -31,6 +31,7 @@ public final class DeskRules implements RuleSets {
             new Levels(List.of(level("RED", 4), level("ORANGE", 3), level("YELLOW", 2), level("BLUE", 1))),
             new Actions(List.of()),
             PRIORITIES,
+            Map.of(),
             Watchlists.EMPTY,
             (facts, now) -> new Evaluation(List.of(), List.of()));
 

@@ -48,6 +48,7 @@ public final class FixedRuleSets implements RuleSets, Tracing {
             new Actions(
                     List.of(new Actions.Row("*", "RED", Decision.HOLD, "CALL_PERSON", "VOICE", "DESK", 15, "loan"))),
             new Priorities(List.of()),
+            Map.of(),
             Watchlists.EMPTY,
             (facts, now) -> new Evaluator.Evaluation(hits(facts), List.of()));
 

@@ -48,6 +48,7 @@ public final class LargePayments implements RuleSets {
             new Levels(List.of(new Levels.Row(RED, Levels.Row.ANY, 50, null, false, null))),
             new Actions(List.of(new Actions.Row("*", "RED", Decision.HOLD, "CALL_PERSON", "VOICE", "DESK", 5, "loan"))),
             new Priorities(List.of()),
+            Map.of(),
             Watchlists.EMPTY,
             (facts, now) -> new Evaluation(hits(facts, now), List.of()));
 

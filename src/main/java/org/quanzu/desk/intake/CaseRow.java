@@ -10,6 +10,7 @@ import org.quanzu.desk.intake.Warning.CallTrace;
 import org.quanzu.desk.intake.Warning.PaymentTrace;
 import org.quanzu.priority.Circumstances;
 import org.quanzu.priority.Priorities;
+import org.quanzu.scoring.Text;
 
 /**
  * What warnings make of a case: it opens, rises, and opens again; it never falls. What operators do to it is not theirs to
@@ -32,6 +33,7 @@ final class CaseRow {
     String family = "";
     int score;
     BigDecimal amountAtRisk = BigDecimal.ZERO;
+    Text why = new Text("", "");
     String unit = "";
     Instant openedAt = Instant.EPOCH;
     Instant firstEventAt = Instant.MAX;
@@ -126,6 +128,7 @@ final class CaseRow {
         levelRank = warning.levelRank();
         family = warning.family();
         score = warning.score();
+        why = warning.why();
     }
 
     private void trace(Warning warning) {

@@ -22,6 +22,7 @@ import org.quanzu.journal.Line;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.RuleSet;
+import org.quanzu.scoring.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,13 +32,13 @@ final class JdbcCaseIntake implements Companion {
     private static final String READ = """
             select * from cases where case_id = any (?) order by case_id for update""";
     private static final String WRITE = """
-            insert into cases (case_id, person_id, state, episode, level, level_rank, family, score, amount_at_risk, unit,
+            insert into cases (case_id, person_id, state, episode, level, level_rank, family, score, amount_at_risk, why_en, why_zh, unit,
                 opened_at, first_event_at, last_event_at, last_seq_day, assessments, late, live_call_at, attempted_at,
                 vulnerable, busy, escalations, due_at, ready_at, closed_at, points, urgency)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_id) do update set state = excluded.state, episode = excluded.episode, level = excluded.level,
                 level_rank = excluded.level_rank, family = excluded.family, score = excluded.score,
-                amount_at_risk = excluded.amount_at_risk, unit = excluded.unit, opened_at = excluded.opened_at,
+                amount_at_risk = excluded.amount_at_risk, why_en = excluded.why_en, why_zh = excluded.why_zh, unit = excluded.unit, opened_at = excluded.opened_at,
                 first_event_at = excluded.first_event_at, last_event_at = excluded.last_event_at,
                 last_seq_day = excluded.last_seq_day, assessments = excluded.assessments, late = excluded.late,
                 live_call_at = excluded.live_call_at, attempted_at = excluded.attempted_at, busy = excluded.busy,
@@ -151,6 +152,7 @@ final class JdbcCaseIntake implements Companion {
         read.family = row.getString("family");
         read.score = row.getInt("score");
         read.amountAtRisk = row.getBigDecimal("amount_at_risk");
+        read.why = new Text(row.getString("why_en"), row.getString("why_zh"));
         read.unit = row.getString("unit");
         read.openedAt = row.getTimestamp("opened_at").toInstant();
         read.firstEventAt = row.getTimestamp("first_event_at").toInstant();
@@ -185,6 +187,8 @@ final class JdbcCaseIntake implements Companion {
             row.family,
             row.score,
             row.amountAtRisk,
+            row.why.en(),
+            row.why.zh(),
             row.unit,
             Timestamp.from(row.openedAt),
             Timestamp.from(row.firstEventAt),

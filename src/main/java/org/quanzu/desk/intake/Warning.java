@@ -12,6 +12,7 @@ import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.journal.Line;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Assessment.PlanStep;
+import org.quanzu.scoring.Text;
 
 /**
  * What an assessment says to the desk. {@code unit} works the case until {@code dueAt}, counted from when the event was
@@ -25,6 +26,7 @@ record Warning(
         String family,
         int score,
         BigDecimal amountAtRisk,
+        Text why,
         String unit,
         Instant receivedAt,
         Instant eventAt,
@@ -79,12 +81,20 @@ record Warning(
                 Objects.requireNonNullElse(assessment.family(), "general"),
                 assessment.score(),
                 assessment.amountAtRisk(),
+                why(assessment),
                 step.unit(),
                 received,
                 eventAt,
                 received.plus(allowed.isNegative() ? Duration.ZERO : allowed),
                 eventAt.plus(STALE).isBefore(received),
                 trace);
+    }
+
+    /** The strongest reason in words. */
+    private static Text why(Assessment assessment) {
+        return assessment.reasons().isEmpty()
+                ? new Text("", "")
+                : assessment.reasons().get(0).text();
     }
 
     private static CallTrace call(Event event) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.desk.Case.State;
+import org.quanzu.scoring.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The open cases as lists and numbers. */
@@ -65,6 +66,7 @@ final class JdbcListing {
                 row.getString("family"),
                 row.getInt("score"),
                 row.getBigDecimal("amount_at_risk"),
+                new Text(row.getString("why_en"), row.getString("why_zh")),
                 row.getString("unit"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("last_event_at").toInstant(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.desk.Case.State;
+import org.quanzu.scoring.Text;
 
 /** An open case as a row of the queue; {@code takenBy} works on it until {@code leasedUntil}, or nobody does. */
 public record Waiting(
@@ -15,6 +16,7 @@ public record Waiting(
         String family,
         int score,
         BigDecimal amountAtRisk,
+        Text why,
         String unit,
         Instant openedAt,
         Instant lastEventAt,

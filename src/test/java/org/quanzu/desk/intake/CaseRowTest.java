@@ -10,6 +10,7 @@ import org.quanzu.desk.intake.CaseRow.Change;
 import org.quanzu.desk.intake.Warning.CallTrace;
 import org.quanzu.desk.intake.Warning.PaymentTrace;
 import org.quanzu.desk.intake.Warning.Trace;
+import org.quanzu.scoring.Text;
 
 class CaseRowTest {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
@@ -139,6 +140,7 @@ class CaseRowTest {
                 "loan",
                 score,
                 new BigDecimal("5000.00"),
+                new Text("paid a stranger", "向陌生人付款"),
                 "DESK",
                 at,
                 at,

@@ -1,0 +1,90 @@
+package org.quanzu.console.cases;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.console.Language;
+import org.quanzu.console.Rulebook;
+import org.quanzu.desk.Case;
+import org.quanzu.desk.timeline.Latest;
+import org.quanzu.desk.timeline.Moment;
+import org.quanzu.desk.timeline.Timeline;
+import org.quanzu.rules.RuleSets;
+import org.quanzu.scoring.Text;
+import org.springframework.stereotype.Component;
+
+/** What to say, with the facts of the case in place of the placeholders; an unknown one becomes an ellipsis. */
+@Component
+class CaseScripts {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final String GENERAL = "general";
+    private static final String UNKNOWN = "…";
+    private static final int MINUTE = 60;
+
+    private final RuleSets ruleSets;
+    private final Rulebook rulebook;
+
+    CaseScripts(RuleSets ruleSets, Rulebook rulebook) {
+        this.ruleSets = ruleSets;
+        this.rulebook = rulebook;
+    }
+
+    String of(Case subject, Timeline timeline, Language language) {
+        Map<String, Text> scripts = ruleSets.current().scripts();
+        Text script = Optional.ofNullable(scripts.get(name(subject, timeline.latest())))
+                .or(() -> Optional.ofNullable(scripts.get(GENERAL)))
+                .orElse(new Text("", ""));
+        String filled = language.of(script);
+        for (Map.Entry<String, String> fact : facts(subject, timeline, language).entrySet()) {
+            filled = filled.replace("{" + fact.getKey() + "}", fact.getValue());
+        }
+        return filled;
+    }
+
+    private static String name(Case subject, @Nullable Latest latest) {
+        return latest == null
+                ? subject.family()
+                : latest.plan().stream()
+                        .map(Latest.Step::script)
+                        .filter(script -> script != null && !script.isEmpty())
+                        .findFirst()
+                        .orElse(subject.family());
+    }
+
+    private Map<String, String> facts(Case subject, Timeline timeline, Language language) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("level", rulebook.level(subject.level(), language));
+        facts.put("family", rulebook.family(subject.family(), language));
+        facts.put("amountAtRisk", amount(subject.amountAtRisk()));
+        Moment payment = last(timeline.moments(), "transaction");
+        facts.put("payment.amount", payment == null ? UNKNOWN : amount(payment.amount()));
+        facts.put("payment.time", payment == null ? UNKNOWN : TIME.format(payment.at()));
+        Moment call = last(timeline.moments(), "call");
+        facts.put("call.minutes", call == null ? UNKNOWN : minutes(call.seconds()));
+        facts.put("call.time", call == null ? UNKNOWN : TIME.format(call.at()));
+        return facts;
+    }
+
+    private static @Nullable Moment last(List<Moment> moments, String type) {
+        return moments.stream()
+                .filter(moment -> moment.type().equals(type) && moment.evidence())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static String amount(@Nullable BigDecimal amount) {
+        return amount == null
+                ? UNKNOWN
+                : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static String minutes(@Nullable Integer seconds) {
+        return seconds == null ? UNKNOWN : Objects.toString(seconds / MINUTE);
+    }
+}

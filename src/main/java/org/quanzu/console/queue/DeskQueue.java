@@ -1,0 +1,87 @@
+package org.quanzu.console.queue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.audit.AuditLog;
+import org.quanzu.console.Operator;
+import org.quanzu.desk.Case.State;
+import org.quanzu.desk.queue.Counts;
+import org.quanzu.desk.queue.Filter;
+import org.quanzu.desk.queue.Queue;
+import org.quanzu.desk.queue.Taken;
+import org.quanzu.desk.queue.Waiting;
+import org.springframework.stereotype.Component;
+
+/** The desk's queue as the page shows it. */
+@Component
+class DeskQueue implements QueueView {
+    private final Queue queue;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    DeskQueue(Queue queue, AuditLog audit, Clock clock) {
+        this.queue = queue;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<QueueRow> rows(QueueFilter filter, Operator operator, int limit) {
+        Instant now = clock.instant();
+        return queue.list(of(filter, operator), limit).stream()
+                .map(waiting -> row(waiting, now))
+                .toList();
+    }
+
+    private static Filter of(QueueFilter filter, Operator operator) {
+        return new Filter(
+                one(filter.unit()),
+                one(filter.level()),
+                one(filter.family()),
+                filter.who() == QueueFilter.Who.FREE ? Set.of(State.QUEUED.name()) : Set.of(),
+                filter.who() == QueueFilter.Who.MINE ? operator.name() : null);
+    }
+
+    private static Set<String> one(@Nullable String word) {
+        return word == null ? Set.of() : Set.of(word);
+    }
+
+    private static QueueRow row(Waiting waiting, Instant now) {
+        return new QueueRow(
+                waiting.caseId(),
+                waiting.level(),
+                waiting.family(),
+                waiting.why(),
+                waiting.amountAtRisk(),
+                waiting.readyAt().isAfter(now) ? now : waiting.openedAt(),
+                waiting.dueAt(),
+                waiting.unit(),
+                waiting.episode(),
+                waiting.liveCallAt() != null,
+                waiting.pinned(),
+                waiting.takenBy());
+    }
+
+    @Override
+    public QueueCounts counts() {
+        Counts counts = queue.counts();
+        Map<String, Integer> free = new HashMap<>();
+        counts.rows().forEach(row -> free.merge(row.level(), row.queued(), Integer::sum));
+        return new QueueCounts(
+                free, counts.rows().stream().mapToInt(Counts.Row::taken).sum(), counts.overdue());
+    }
+
+    @Override
+    public Optional<String> takeNext(Operator operator) {
+        Optional<String> taken =
+                queue.takeNext(operator.name(), Set.copyOf(operator.units())).map(Taken::caseId);
+        taken.ifPresent(caseId -> audit.record(operator.name(), "case.take", "case:" + caseId));
+        return taken;
+    }
+}
