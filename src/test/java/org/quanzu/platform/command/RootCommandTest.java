@@ -21,7 +21,12 @@ class RootCommandTest {
                 "key create --name a",
                 "key create --name a --scopes fly",
                 "--server.port=1 frob",
-                "key revoke"
+                "key revoke",
+                "user",
+                "user add --name li",
+                "user add --name li --role king",
+                "user add --name Li! --role operator",
+                "user add --name li --role operator --units d+k"
             })
     void answersTwoForWrongUsage(String arguments) {
         assertThat(RootCommand.run(Object.class, arguments.split(" "))).isEqualTo(2);
@@ -32,6 +37,6 @@ class RootCommandTest {
         var code = RootCommand.run(Object.class, "--help");
 
         assertThat(code).isZero();
-        assertThat(output.getOut()).contains("serve", "check", "key", "--server.port=8081");
+        assertThat(output.getOut()).contains("serve", "check", "key", "user", "--server.port=8081");
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 
 /** The languages of the pages and what they are made of. */
 @Configuration(proxyBeanMethods = false)
-class ConsoleConfiguration implements WebMvcConfigurer {
+class PageConfiguration implements WebMvcConfigurer {
 
     /** The language chosen on a page, otherwise the browser's. */
     @Bean
