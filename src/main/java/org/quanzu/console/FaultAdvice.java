@@ -6,6 +6,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** Shows a page in place of one that cannot be made. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(basePackageClasses = FaultAdvice.class)
 class FaultAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(FaultAdvice.class);
@@ -20,6 +24,11 @@ class FaultAdvice {
     @ExceptionHandler(NoSuchPage.class)
     String missing(HttpServletRequest request, HttpServletResponse response) {
         return refuse(HttpStatus.NOT_FOUND, "missing", request, response);
+    }
+
+    @ExceptionHandler(TypeMismatchException.class)
+    String mangled(HttpServletRequest request, HttpServletResponse response) {
+        return refuse(HttpStatus.BAD_REQUEST, "fault", request, response);
     }
 
     @ExceptionHandler(IOException.class)

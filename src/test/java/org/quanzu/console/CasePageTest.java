@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.quanzu.testkit.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,10 +24,14 @@ class CasePageTest {
     @Autowired
     private InMemoryDesk desk;
 
+    @Autowired
+    private SettableClock clock;
+
     private Browser browser;
 
     @BeforeEach
     void takeACase() {
+        clock.set(ConsoleServer.NOW);
         desk.reset();
         browser = new Browser(port, true);
         browser.signIn("operator", ConsoleServer.PASSWORD);
@@ -41,14 +46,14 @@ class CasePageTest {
                 .contains("<h1>Paid an unknown company while held on the line", "138****5678", "¥86,000.00")
                 .contains("Say who you are", "<strong>No real lender takes money before it pays out.</strong>")
                 .contains("1 Mar 14:02:50", "45 points · call", "evidence", "Follow-ups")
-                .doesNotContain("??", "**");
+                .doesNotContain("??", "**No");
     }
 
     @Test
     void saysTheSameInChinese() {
         String page = browser.get(CASE + "?language=zh").body();
 
-        assertThat(page).contains("沟通话术", "已劝阻,未受损失", "3月1日 14:02:50", "占线").doesNotContain("??");
+        assertThat(page).contains("沟通话术", "已劝阻，未受损失", "3月1日 14:02:50", "占线").doesNotContain("??");
     }
 
     @Test

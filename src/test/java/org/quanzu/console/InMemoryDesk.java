@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,11 +21,13 @@ import org.quanzu.console.cases.CasePage;
 import org.quanzu.console.cases.CaseView;
 import org.quanzu.console.cases.OutcomeForm;
 import org.quanzu.console.cases.Unsaved;
+import org.quanzu.console.queue.QueueChanged;
 import org.quanzu.console.queue.QueueCounts;
 import org.quanzu.console.queue.QueueFilter;
 import org.quanzu.console.queue.QueueRow;
 import org.quanzu.console.queue.QueueView;
 import org.quanzu.scoring.Text;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Primary;
 
 /** A desk with a few cases. */
@@ -39,9 +42,11 @@ public class InMemoryDesk implements QueueView, CaseView {
     private UUID lease = LEASE;
     private int version = 7;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    InMemoryDesk(Clock clock) {
+    InMemoryDesk(Clock clock, ApplicationEventPublisher events) {
         this.clock = clock;
+        this.events = events;
         reset();
     }
 
@@ -141,6 +146,7 @@ public class InMemoryDesk implements QueueView, CaseView {
 
     final void change(String id, Function<QueueRow, QueueRow> change) {
         rows.replaceAll(row -> row.caseId().equals(id) ? change.apply(row) : row);
+        events.publishEvent(new QueueChanged(Set.of(id)));
     }
 
     static QueueRow with(QueueRow row, String takenBy) {

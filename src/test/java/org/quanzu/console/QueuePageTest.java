@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.desk.QueueChanged;
+import org.quanzu.testkit.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,12 +29,16 @@ class QueuePageTest {
     private InMemoryDesk desk;
 
     @Autowired
+    private SettableClock clock;
+
+    @Autowired
     private ApplicationEventPublisher events;
 
     private Browser browser;
 
     @BeforeEach
     void signIn() {
+        clock.set(ConsoleServer.NOW);
         desk.reset();
         browser = new Browser(port, true);
         browser.signIn("operator", ConsoleServer.PASSWORD);

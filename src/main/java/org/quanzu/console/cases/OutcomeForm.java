@@ -20,7 +20,7 @@ public record OutcomeForm(
         @Nullable String apps,
         @Nullable String note) {
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;,;、]+");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;\uff0c\uff1b\u3001]+");
     private static final int LONGEST_NOTE = 4_000;
 
     static OutcomeForm empty() {
@@ -45,7 +45,7 @@ public record OutcomeForm(
 
     /** An amount as typed, with or without separators; null when empty. */
     public static @Nullable BigDecimal amount(@Nullable String typed) {
-        var digits = typed == null ? "" : typed.replaceAll("[\\s,,¥¥元]", "");
+        var digits = typed == null ? "" : typed.replaceAll("[\\s,\uff0c\u00a5\uffe5\u5143]", "");
         if (digits.isEmpty()) {
             return null;
         }

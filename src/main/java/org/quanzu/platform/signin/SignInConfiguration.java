@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -39,7 +40,8 @@ public class SignInConfiguration {
                 .authenticationManager(manager(new PasswordSignIn(users, encoder), events))
                 .formLogin(form -> form.loginPage(Turnstile.SIGN_IN)
                         .usernameParameter("name")
-                        .failureUrl(Turnstile.SIGN_IN + "?failed")
+                        .failureHandler((request, response, failure) -> response.sendRedirect(
+                                Turnstile.SIGN_IN + (failure instanceof BadCredentialsException ? "?failed" : "?busy")))
                         .defaultSuccessUrl("/console/"))
                 .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl(Turnstile.SIGN_IN + "?out"))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))

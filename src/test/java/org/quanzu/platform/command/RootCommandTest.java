@@ -23,7 +23,12 @@ class RootCommandTest {
                 "--server.port=1 frob",
                 "key revoke",
                 "audit",
-                "audit verify --holds 7"
+                "audit verify --holds 7",
+                "user",
+                "user add --name li",
+                "user add --name li --role king",
+                "user add --name Li! --role operator",
+                "user add --name li --role operator --units d+k"
             })
     void answersTwoForWrongUsage(String arguments) {
         assertThat(RootCommand.run(Object.class, arguments.split(" "))).isEqualTo(2);
@@ -34,6 +39,6 @@ class RootCommandTest {
         var code = RootCommand.run(Object.class, "--help");
 
         assertThat(code).isZero();
-        assertThat(output.getOut()).contains("serve", "check", "key", "--server.port=8081");
+        assertThat(output.getOut()).contains("serve", "check", "key", "user", "--server.port=8081");
     }
 }
