@@ -14,11 +14,7 @@ import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
 
 /** The languages of the pages and what they are made of. */
 @Configuration(proxyBeanMethods = false)
-<<<<<<<< HEAD:src/main/java/org/quanzu/console/PagesConfiguration.java
-class PagesConfiguration implements WebMvcConfigurer {
-========
 class PageConfiguration implements WebMvcConfigurer {
->>>>>>>> console:src/main/java/org/quanzu/console/PageConfiguration.java
 
     /** The language chosen on a page, otherwise the browser's. */
     @Bean
