@@ -16,6 +16,7 @@ import org.quanzu.desk.queue.Filter;
 import org.quanzu.desk.queue.Queue;
 import org.quanzu.desk.queue.Taken;
 import org.quanzu.desk.queue.Waiting;
+import org.quanzu.scoring.Actions;
 import org.springframework.stereotype.Component;
 
 /** The desk's queue as the page shows it. */
@@ -80,8 +81,13 @@ class DeskQueue implements QueueView {
     @Override
     public Optional<String> takeNext(Operator operator) {
         Optional<String> taken =
-                queue.takeNext(operator.name(), Set.copyOf(operator.units())).map(Taken::caseId);
+                queue.takeNext(operator.name(), units(operator)).map(Taken::caseId);
         taken.ifPresent(caseId -> audit.record(operator.name(), "case.take", "case:" + caseId));
         return taken;
+    }
+
+    /** Who works for no unit in particular works for all. */
+    private static Set<String> units(Operator operator) {
+        return operator.units().isEmpty() ? Actions.Row.PEOPLE : Set.copyOf(operator.units());
     }
 }

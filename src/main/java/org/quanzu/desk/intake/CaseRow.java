@@ -54,6 +54,8 @@ final class CaseRow {
 
     @Nullable Instant closedAt;
 
+    int version;
+
     private final List<Change> changes = new ArrayList<>();
 
     /** A line of the case's history. */
@@ -150,6 +152,11 @@ final class CaseRow {
     int points(Priorities priorities) {
         return priorities.points(new Circumstances(
                 level, family, amountAtRisk, liveCallAt != null, attemptedAt != null, episode - 1, busy, vulnerable));
+    }
+
+    /** One more for each line of the history, so that an operator's page of the state before is known to be old. */
+    int nextVersion() {
+        return Math.max(1, version + changes.size());
     }
 
     /** What has changed since the row was read, for the case's history. */

@@ -34,8 +34,8 @@ final class JdbcCaseIntake implements Companion {
     private static final String WRITE = """
             insert into cases (case_id, person_id, state, episode, level, level_rank, family, score, amount_at_risk, why_en, why_zh, unit,
                 opened_at, first_event_at, last_event_at, last_seq_day, assessments, late, live_call_at, attempted_at,
-                vulnerable, busy, escalations, due_at, ready_at, closed_at, points, urgency)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                vulnerable, busy, escalations, due_at, ready_at, closed_at, points, urgency, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_id) do update set state = excluded.state, episode = excluded.episode, level = excluded.level,
                 level_rank = excluded.level_rank, family = excluded.family, score = excluded.score,
                 amount_at_risk = excluded.amount_at_risk, why_en = excluded.why_en, why_zh = excluded.why_zh, unit = excluded.unit, opened_at = excluded.opened_at,
@@ -43,7 +43,8 @@ final class JdbcCaseIntake implements Companion {
                 last_seq_day = excluded.last_seq_day, assessments = excluded.assessments, late = excluded.late,
                 live_call_at = excluded.live_call_at, attempted_at = excluded.attempted_at, busy = excluded.busy,
                 escalations = excluded.escalations, due_at = excluded.due_at, ready_at = excluded.ready_at,
-                closed_at = excluded.closed_at, points = excluded.points, urgency = excluded.urgency""";
+                closed_at = excluded.closed_at, points = excluded.points, urgency = excluded.urgency,
+                version = excluded.version""";
     private static final String REMEMBER = """
             insert into case_history (case_id, episode, at, who, what, detail) values (?, ?, ?, 'quanzu', ?, ?)""";
 
@@ -166,6 +167,7 @@ final class JdbcCaseIntake implements Companion {
         read.escalations = row.getInt("escalations");
         read.dueAt = row.getTimestamp("due_at").toInstant();
         read.readyAt = row.getTimestamp("ready_at").toInstant();
+        read.version = row.getInt("version");
         read.closedAt = instant(row, "closed_at");
         return read;
     }
@@ -205,7 +207,8 @@ final class JdbcCaseIntake implements Companion {
             Timestamp.from(row.readyAt),
             timestamp(row.closedAt),
             points,
-            rules.priorities().urgency(points, row.openedAt.toEpochMilli())
+            rules.priorities().urgency(points, row.openedAt.toEpochMilli()),
+            row.nextVersion()
         };
     }
 

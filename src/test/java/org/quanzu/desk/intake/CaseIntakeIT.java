@@ -77,6 +77,7 @@ class CaseIntakeIT {
 
         assertThat(caseOf("p-1")).containsEntry("state", "QUEUED").containsEntry("episode", 2);
         assertThat(history("p-1")).containsExactly("OPENED", "REATTEMPT");
+        assertThat(caseOf("p-1")).containsEntry("version", 2);
     }
 
     @Test
