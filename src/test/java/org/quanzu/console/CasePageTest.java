@@ -57,6 +57,13 @@ class CasePageTest {
     }
 
     @Test
+    void showsEveryLineOfAParagraphOfTheScript() {
+        String page = browser.get(CASE).body();
+
+        assertThat(page).contains("Known so far").contains("These facts are for you");
+    }
+
+    @Test
     void showsMarkupInNamesAndHistoryAsText() {
         String page = browser.get(CASE).body();
 

@@ -91,9 +91,25 @@ class ConsoleIT {
                 quanzu.context().getEnvironment().getRequiredProperty("local.server.port", Integer.class), true);
     }
 
+    @Test
+    void keepsAnUnbrokenRecordOfWhoSignedInAndWhoFailedTo(CapturedOutput output) {
+        browser().signIn("admin", "a wrong password");
+        browser().signIn("admin", PASSWORD);
+
+        int verified = command("audit", "verify");
+
+        assertThat(verified).isZero();
+        assertThat(output.getOut()).containsPattern("[1-9]\\d* entr").doesNotContain("a wrong password");
+    }
+
     private static int user(String... arguments) {
         List<String> all = new ArrayList<>(List.of("user"));
         all.addAll(List.of(arguments));
+        return command(all.toArray(String[]::new));
+    }
+
+    private static int command(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
         all.addAll(List.of(RunningQuanzu.settings(data)));
         return RootCommand.run(Object.class, all.toArray(String[]::new));
     }

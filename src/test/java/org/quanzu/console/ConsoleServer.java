@@ -48,7 +48,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "org\\.quanzu\\.console\\.(queue\\.DeskQueue|cases\\.(DeskCases|DeskPages|CaseScripts))"))
+                                "org\\.quanzu\\.console\\.(AccessRecord|queue\\.DeskQueue|cases\\.(DeskCases|DeskPages|CaseScripts))"))
 @Import({InMemoryDesk.class, ConsoleServer.Refusals.class})
 public class ConsoleServer {
     public static final String PASSWORD = "correct horse battery";
