@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -152,7 +153,8 @@ class DeskBrowserIT {
         chromium.picture("11-again");
         chromium.click("#next button");
         assertThat(chromium.text(".summary")).contains("episode 2");
-        assertThat(chromium.text("section[aria-labelledby=history-title]")).contains("Closed");
+        assertThat(chromium.text("section[aria-labelledby=history-title]"))
+                .contains("Closed", "New payment after closing");
         chromium.picture("12-second-episode");
     }
 
@@ -185,6 +187,8 @@ class DeskBrowserIT {
     }
 
     private static OffsetDateTime minutesAgo(int minutes) {
-        return OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS).minusMinutes(minutes);
+        return OffsetDateTime.now(ZoneOffset.ofHours(8))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .minusMinutes(minutes);
     }
 }
