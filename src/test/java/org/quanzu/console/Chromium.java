@@ -1,0 +1,125 @@
+package org.quanzu.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+
+/** Debian's Chromium without a screen; what it shows is kept as pictures under {@code target/screenshots}. */
+final class Chromium implements AutoCloseable {
+    private static final File BROWSER = new File("/usr/bin/chromium");
+    private static final File DRIVER = new File("/usr/bin/chromedriver");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final int WIDTH = 1400;
+    private static final int HEIGHT = 1000;
+    private final ChromeDriver driver;
+    private final String server;
+
+    private Chromium(ChromeDriver driver, String server) {
+        this.driver = driver;
+        this.server = server;
+    }
+
+    /** Skips the test where there is no Chromium, unless {@code CI_REQUIRES_BROWSER} is set: then it fails. */
+    static void require() {
+        boolean installed = BROWSER.canExecute() && DRIVER.canExecute();
+        String missing = "There is no %s or no %s\nMaybe install the packages chromium and chromium-driver"
+                .formatted(BROWSER, DRIVER);
+        if (Boolean.parseBoolean(System.getenv("CI_REQUIRES_BROWSER"))) {
+            assertThat(installed).as(missing).isTrue();
+        }
+        if (!installed) {
+            System.out.println("Skipped: " + missing);
+        }
+        assumeThat(installed).as(missing).isTrue();
+    }
+
+    static Chromium at(int port) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER);
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-dev-shm-usage",
+                "--accept-lang=en",
+                "--window-size=" + WIDTH + "," + HEIGHT);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER)
+                .usingAnyFreePort()
+                .withLogFile(new File("target", "chromedriver.log"))
+                .build();
+        return new Chromium(new ChromeDriver(service, options), "http://127.0.0.1:" + port);
+    }
+
+    void open(String path) {
+        driver.get(server + path);
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(server.length());
+    }
+
+    String text(String css) {
+        return element(css).getText();
+    }
+
+    int count(String css) {
+        return driver.findElements(By.cssSelector(css)).size();
+    }
+
+    void click(String css) {
+        element(css).click();
+    }
+
+    void type(String css, String text) {
+        element(css).sendKeys(text);
+    }
+
+    void choose(String css, String value) {
+        click(css + " option[value=" + value + "]");
+    }
+
+    /** Puts a mark on the page that is gone once the page is loaded again. */
+    void mark() {
+        driver.executeScript("window.marked = true");
+    }
+
+    boolean isMarked() {
+        return Boolean.TRUE.equals(driver.executeScript("return window.marked === true"));
+    }
+
+    /** Keeps the whole page as a picture, however long it is. */
+    void picture(String name) {
+        Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
+        driver.manage().window().setSize(new Dimension(WIDTH, Math.max(HEIGHT, height.intValue() + 200)));
+        try {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        driver.manage().window().setSize(new Dimension(WIDTH, HEIGHT));
+    }
+
+    private WebElement element(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
