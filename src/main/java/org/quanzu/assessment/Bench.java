@@ -6,6 +6,8 @@ import org.quanzu.event.CallEvent;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Event;
 import org.quanzu.event.TransactionEvent;
+import org.quanzu.fact.Call;
+import org.quanzu.fact.Fact;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.journal.History;
 import org.quanzu.journal.Line;
@@ -73,6 +75,7 @@ final class Bench {
                 scoredBy(rules, assessment),
                 nothing ? null : json,
                 nothing ? null : assessment,
+                assessment.caseId() == null ? null : liveCall(scored.after()),
                 bytes,
                 !person.isRegistered(),
                 taking.receivedMillis());
@@ -101,6 +104,14 @@ final class Bench {
             mark = known;
         }
         return known.number();
+    }
+
+    private static @Nullable Long liveCall(Profile profile) {
+        return profile.factsNow().stream()
+                .filter(fact -> fact instanceof Call call && call.isInProgress())
+                .map(Fact::getStartMillis)
+                .max(Long::compare)
+                .orElse(null);
     }
 
     /** The number the journal has for a rule set. */

@@ -124,7 +124,7 @@ final class Pipeline implements Intake, AutoCloseable {
     /** Whose transaction it is that changes its status, whoever the event names. */
     private String owner(HotPerson person, TransactionStatusEvent status) {
         EventKey transaction = new EventKey(status.header().source(), status.transactionId());
-        if (person.profile().knows(transaction)) {
+        if (person.profile().knows(transaction) || person.pending(transaction) != null) {
             return person.personId();
         }
         First first = history.find(transaction);

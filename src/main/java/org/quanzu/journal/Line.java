@@ -7,7 +7,8 @@ import org.quanzu.scoring.Assessment;
 
 /**
  * Everything one event leaves behind. {@code found} is the assessment and {@code assessment} the same as it went out;
- * both are null when nothing was found and the answer follows from the rest. {@code counterparty} is the account newly paid
+ * both are null when nothing was found and the answer follows from the rest. {@code liveCallMillis} is when a call began that
+ * goes on now, looked for only when people have to do something. {@code counterparty} is the account newly paid
  * or the number that called; {@code snapshot} the profile after it, now and then; {@code opens} when it is the person's first. Times are epoch milliseconds.
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -23,6 +24,7 @@ public record Line(
         int scoredBy,
         byte @Nullable [] assessment,
         @Nullable Assessment found,
+        @Nullable Long liveCallMillis,
         byte @Nullable [] snapshot,
         boolean opens,
         long receivedMillis) {

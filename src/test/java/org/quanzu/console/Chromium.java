@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -21,6 +24,7 @@ final class Chromium implements AutoCloseable {
     private static final File BROWSER = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int WIDTH = 1400;
     private static final int HEIGHT = 1000;
     private final ChromeDriver driver;
@@ -82,6 +86,26 @@ final class Chromium implements AutoCloseable {
 
     void click(String css) {
         element(css).click();
+    }
+
+    /** Clicks what leads to another page, and waits until that is there. */
+    void submit(String css) {
+        WebElement clicked = element(css);
+        clicked.click();
+        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> isGone(clicked) && isLoaded());
+    }
+
+    private static boolean isGone(WebElement element) {
+        try {
+            element.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException e) {
+            return true;
+        }
+    }
+
+    private boolean isLoaded() {
+        return "complete".equals(driver.executeScript("return document.readyState"));
     }
 
     void type(String css, String text) {

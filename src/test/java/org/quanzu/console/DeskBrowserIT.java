@@ -67,7 +67,7 @@ class DeskBrowserIT {
 
         chromium.type("#name", "li");
         chromium.type("#password", PASSWORD);
-        chromium.click("main button");
+        chromium.submit("main button");
 
         assertThat(chromium.path()).isEqualTo("/console/queue");
         assertThat(chromium.text(".empty")).startsWith("Nobody waits");
@@ -91,7 +91,7 @@ class DeskBrowserIT {
     }
 
     private static String showsWhatTheOperatorNeeds() {
-        chromium.click("#next button");
+        chromium.submit("#next button");
         chromium.picture("04-case");
 
         assertThat(chromium.path()).startsWith("/console/cases/");
@@ -107,13 +107,13 @@ class DeskBrowserIT {
 
     private static void putsOffWhoIsBusy(String page) {
         chromium.type("#attempt-note", "still talking");
-        chromium.click("button[name=contact][value=BUSY]");
+        chromium.submit("button[name=contact][value=BUSY]");
 
         assertThat(chromium.text("main > .notice")).isEqualTo("The try was recorded.");
         assertThat(chromium.text("section[aria-labelledby=attempts-title]")).contains("Busy", "still talking");
         chromium.picture("05-busy");
 
-        chromium.click("form[action$=put-off] button");
+        chromium.submit("form[action$=put-off] button");
 
         assertThat(chromium.path()).isEqualTo("/console/queue");
         chromium.picture("06-put-off");
@@ -123,14 +123,14 @@ class DeskBrowserIT {
     }
 
     private static void closesWithAnOutcome(String page) {
-        chromium.click(".take button");
+        chromium.submit(".take button");
         chromium.choose("#contact", "REACHED_PHONE");
         chromium.choose("#finding", "SCAM_STOPPED_BEFORE_LOSS");
         chromium.type("[name=attempted]", "8600");
         chromium.type("[name=payeeAccounts]", "6222020200112233445");
         chromium.type("#note", "Hung up on the caller and went to the branch.");
         chromium.picture("08-outcome");
-        chromium.click(".outcome button");
+        chromium.submit(".outcome button");
 
         assertThat(chromium.text("main > .notice")).isEqualTo("The outcome was recorded.");
         assertThat(chromium.count("tbody tr")).isZero();
@@ -151,7 +151,7 @@ class DeskBrowserIT {
 
         assertThat(chromium.isMarked()).isTrue();
         chromium.picture("11-again");
-        chromium.click("#next button");
+        chromium.submit("#next button");
         assertThat(chromium.text(".summary")).contains("episode 2");
         assertThat(chromium.text("section[aria-labelledby=history-title]"))
                 .contains("Closed", "New payment after closing");

@@ -2,7 +2,7 @@ package org.quanzu.console.cases;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.format.DateTimeFormatter;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.console.Language;
 import org.quanzu.console.Rulebook;
+import org.quanzu.console.Times;
 import org.quanzu.desk.Case;
 import org.quanzu.desk.timeline.Latest;
 import org.quanzu.desk.timeline.Moment;
@@ -22,17 +23,18 @@ import org.springframework.stereotype.Component;
 /** What to say, with the facts of the case in place of the placeholders; an unknown one becomes an ellipsis. */
 @Component
 class CaseScripts {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final String GENERAL = "general";
     private static final String UNKNOWN = "…";
     private static final int MINUTE = 60;
 
     private final RuleSets ruleSets;
     private final Rulebook rulebook;
+    private final Times times;
 
-    CaseScripts(RuleSets ruleSets, Rulebook rulebook) {
+    CaseScripts(RuleSets ruleSets, Rulebook rulebook, Times times) {
         this.ruleSets = ruleSets;
         this.rulebook = rulebook;
+        this.times = times;
     }
 
     String of(Case subject, Timeline timeline, Language language) {
@@ -64,10 +66,10 @@ class CaseScripts {
         facts.put("amountAtRisk", amount(subject.amountAtRisk()));
         Moment payment = last(timeline.moments(), "transaction");
         facts.put("payment.amount", payment == null ? UNKNOWN : amount(payment.amount()));
-        facts.put("payment.time", payment == null ? UNKNOWN : TIME.format(payment.at()));
+        facts.put("payment.time", payment == null ? UNKNOWN : time(payment, language));
         Moment call = last(timeline.moments(), "call");
-        facts.put("call.minutes", call == null ? UNKNOWN : minutes(call.seconds()));
-        facts.put("call.time", call == null ? UNKNOWN : TIME.format(call.at()));
+        facts.put("call.minutes", call == null ? UNKNOWN : minutes(call, timeline.latest()));
+        facts.put("call.time", call == null ? UNKNOWN : time(call, language));
         return facts;
     }
 
@@ -84,7 +86,19 @@ class CaseScripts {
                 : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static String minutes(@Nullable Integer seconds) {
-        return seconds == null ? UNKNOWN : Objects.toString(seconds / MINUTE);
+    private String time(Moment moment, Language language) {
+        return times.at(moment.at().toInstant(), language.locale());
+    }
+
+    /** A call in progress has lasted until the latest warning. */
+    private static String minutes(Moment call, @Nullable Latest latest) {
+        Integer seconds = call.seconds();
+        if (seconds != null) {
+            return Objects.toString(seconds / MINUTE);
+        }
+        return latest == null
+                ? UNKNOWN
+                : Objects.toString(Math.max(
+                        0, Duration.between(call.at(), latest.occurredAt()).toMinutes()));
     }
 }

@@ -1,7 +1,5 @@
 package org.quanzu.console.queue;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +22,16 @@ import org.springframework.stereotype.Component;
 class DeskQueue implements QueueView {
     private final Queue queue;
     private final AuditLog audit;
-    private final Clock clock;
 
-    DeskQueue(Queue queue, AuditLog audit, Clock clock) {
+    DeskQueue(Queue queue, AuditLog audit) {
         this.queue = queue;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @Override
     public List<QueueRow> rows(QueueFilter filter, Operator operator, int limit) {
-        Instant now = clock.instant();
         return queue.list(of(filter, operator), limit).stream()
-                .map(waiting -> row(waiting, now))
+                .map(DeskQueue::row)
                 .toList();
     }
 
@@ -53,14 +48,14 @@ class DeskQueue implements QueueView {
         return word == null ? Set.of() : Set.of(word);
     }
 
-    private static QueueRow row(Waiting waiting, Instant now) {
+    private static QueueRow row(Waiting waiting) {
         return new QueueRow(
                 waiting.caseId(),
                 waiting.level(),
                 waiting.family(),
                 waiting.why(),
                 waiting.amountAtRisk(),
-                waiting.readyAt().isAfter(now) ? now : waiting.openedAt(),
+                waiting.openedAt(),
                 waiting.dueAt(),
                 waiting.unit(),
                 waiting.episode(),

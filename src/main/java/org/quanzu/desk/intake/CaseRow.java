@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.desk.intake.Warning.CallTrace;
 import org.quanzu.desk.intake.Warning.PaymentTrace;
 import org.quanzu.priority.Circumstances;
 import org.quanzu.priority.Priorities;
@@ -137,9 +136,7 @@ final class CaseRow {
         if (state.equals(CLOSED)) {
             return;
         }
-        if (warning.trace().call() != CallTrace.NONE) {
-            liveCallAt = warning.trace().call() == CallTrace.IN_PROGRESS ? warning.eventAt() : null;
-        }
+        liveCallAt = warning.trace().liveCallAt();
         if (warning.trace().payment() != PaymentTrace.NONE) {
             attemptedAt = warning.trace().payment() == PaymentTrace.ATTEMPTED ? warning.eventAt() : null;
         }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.quanzu.event.CallEvent;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Event;
 import org.quanzu.event.TransactionEvent;
@@ -35,14 +35,8 @@ record Warning(
         Trace trace) {
     private static final Duration STALE = Duration.ofHours(1);
 
-    /** What the event tells about a call in progress, an attempt to pay, and whether something new was paid. */
-    record Trace(CallTrace call, PaymentTrace payment) {}
-
-    enum CallTrace {
-        NONE,
-        IN_PROGRESS,
-        ENDED
-    }
+    /** When the call began that goes on now, and what the event tells about payments. */
+    record Trace(@Nullable Instant liveCallAt, PaymentTrace payment) {}
 
     enum PaymentTrace {
         NONE,
@@ -61,12 +55,12 @@ record Warning(
                 assessment,
                 levelRank,
                 Instant.ofEpochMilli(line.receivedMillis()),
-                new Trace(call(line.event()), payment(line.event(), assessment.implicated())));
+                new Trace(live(line.liveCallMillis()), payment(line.event(), assessment.implicated())));
     }
 
     /** A warning that follows from what is known, not from an event. */
     static Warning revised(Assessment assessment, int levelRank, Instant at) {
-        return of(assessment, levelRank, at, new Trace(CallTrace.NONE, PaymentTrace.NONE));
+        return of(assessment, levelRank, at, new Trace(null, PaymentTrace.NONE));
     }
 
     private static Warning of(Assessment assessment, int levelRank, Instant received, Trace trace) {
@@ -97,11 +91,8 @@ record Warning(
                 : assessment.reasons().get(0).text();
     }
 
-    private static CallTrace call(Event event) {
-        if (!(event instanceof CallEvent call)) {
-            return CallTrace.NONE;
-        }
-        return call.state() == CallEvent.State.ENDED ? CallTrace.ENDED : CallTrace.IN_PROGRESS;
+    private static @Nullable Instant live(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
     private static PaymentTrace payment(Event event, boolean implicated) {

@@ -3,8 +3,10 @@ package org.quanzu.desk.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quanzu.testkit.BankEvents.NOON;
+import static org.quanzu.testkit.BankEvents.call;
 import static org.quanzu.testkit.BankEvents.payment;
 
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.assessment.PersonAttributes;
+import org.quanzu.event.CallEvent.State;
 import org.quanzu.event.PersonRef;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.testkit.TestNode;
@@ -120,5 +123,18 @@ class CaseIntakeIT {
         assertThat(caseOf(provisional)).containsEntry("state", "CLOSED");
         assertThat(history(provisional)).containsExactly("OPENED", "MERGED");
         assertThat(caseOf("p-1")).containsEntry("state", "QUEUED").containsEntry("level", "RED");
+    }
+
+    @Test
+    void knowsThatThePersonIsStillOnThePhone() {
+        PersonRef person = PersonRef.ofId("p-1");
+        node.answer(call("c-1", person, "call-1", State.ACTIVE, null, NOON));
+        node.answer(payment("t-1", person, "5000", "acc-1", NOON.plusMinutes(5)));
+        Object during = caseOf("p-1").get("live_call_at");
+
+        node.answer(call("c-2", person, "call-1", State.ENDED, 600, NOON));
+
+        assertThat(during).isEqualTo(Timestamp.from(NOON.toInstant()));
+        assertThat(caseOf("p-1").get("live_call_at")).isNull();
     }
 }

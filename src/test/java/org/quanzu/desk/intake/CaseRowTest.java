@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.quanzu.desk.intake.CaseRow.Change;
-import org.quanzu.desk.intake.Warning.CallTrace;
 import org.quanzu.desk.intake.Warning.PaymentTrace;
 import org.quanzu.desk.intake.Warning.Trace;
 import org.quanzu.scoring.Text;
@@ -18,7 +17,7 @@ class CaseRowTest {
 
     @Test
     void opensWithTheFirstWarning() {
-        row.take(warning("ORANGE", 3, 60, NOON, CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("ORANGE", 3, 60, NOON, null, PaymentTrace.NONE));
 
         assertThat(row.state).isEqualTo("QUEUED");
         assertThat(row.episode).isEqualTo(1);
@@ -28,10 +27,10 @@ class CaseRowTest {
 
     @Test
     void risesButNeverFallsWithinAnEpisode() {
-        row.take(warning("ORANGE", 3, 60, NOON, CallTrace.NONE, PaymentTrace.NONE));
-        row.take(warning("RED", 4, 85, NOON.plusSeconds(60), CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("ORANGE", 3, 60, NOON, null, PaymentTrace.NONE));
+        row.take(warning("RED", 4, 85, NOON.plusSeconds(60), null, PaymentTrace.NONE));
 
-        row.take(warning("YELLOW", 2, 40, NOON.plusSeconds(120), CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("YELLOW", 2, 40, NOON.plusSeconds(120), null, PaymentTrace.NONE));
 
         assertThat(row.level).isEqualTo("RED");
         assertThat(row.score).isEqualTo(85);
@@ -41,19 +40,19 @@ class CaseRowTest {
 
     @Test
     void keepsTheEarliestDeadline() {
-        row.take(warning("ORANGE", 3, 60, NOON, CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("ORANGE", 3, 60, NOON, null, PaymentTrace.NONE));
 
-        row.take(warning("RED", 4, 85, NOON.plusSeconds(1200), CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("RED", 4, 85, NOON.plusSeconds(1200), null, PaymentTrace.NONE));
 
         assertThat(row.dueAt).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
     }
 
     @Test
     void opensAgainForANewPaymentAndCountsIt() {
-        row.take(warning("RED", 4, 85, NOON, CallTrace.NONE, PaymentTrace.PAID));
+        row.take(warning("RED", 4, 85, NOON, null, PaymentTrace.PAID));
         close(NOON.plusSeconds(600));
 
-        row.take(warning("ORANGE", 3, 60, NOON.plusSeconds(3600), CallTrace.NONE, PaymentTrace.ATTEMPTED));
+        row.take(warning("ORANGE", 3, 60, NOON.plusSeconds(3600), null, PaymentTrace.ATTEMPTED));
 
         assertThat(row.state).isEqualTo("QUEUED");
         assertThat(row.episode).isEqualTo(2);
@@ -63,10 +62,10 @@ class CaseRowTest {
 
     @Test
     void staysClosedWhileOldEvidenceEchoes() {
-        row.take(warning("RED", 4, 85, NOON, CallTrace.NONE, PaymentTrace.PAID));
+        row.take(warning("RED", 4, 85, NOON, null, PaymentTrace.PAID));
         close(NOON.plusSeconds(600));
 
-        row.take(warning("RED", 4, 90, NOON.plusSeconds(3600), CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("RED", 4, 90, NOON.plusSeconds(3600), null, PaymentTrace.NONE));
 
         assertThat(row.state).isEqualTo("CLOSED");
         assertThat(row.episode).isEqualTo(1);
@@ -74,13 +73,13 @@ class CaseRowTest {
 
     @Test
     void opensAgainForAHigherLevelAndAfterAWeek() {
-        row.take(warning("ORANGE", 3, 60, NOON, CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("ORANGE", 3, 60, NOON, null, PaymentTrace.NONE));
         close(NOON.plusSeconds(600));
-        row.take(warning("RED", 4, 85, NOON.plusSeconds(3600), CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("RED", 4, 85, NOON.plusSeconds(3600), null, PaymentTrace.NONE));
         int afterRising = row.episode;
         close(NOON.plusSeconds(7200));
 
-        row.take(warning("RED", 4, 85, NOON.plus(Duration.ofDays(8)), CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("RED", 4, 85, NOON.plus(Duration.ofDays(8)), null, PaymentTrace.NONE));
 
         assertThat(afterRising).isEqualTo(2);
         assertThat(row.episode).isEqualTo(3);
@@ -88,12 +87,12 @@ class CaseRowTest {
 
     @Test
     void comesBackFromWaitingWhenSomethingNewIsPaid() {
-        row.take(warning("ORANGE", 3, 60, NOON, CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("ORANGE", 3, 60, NOON, null, PaymentTrace.NONE));
         row.state = CaseRow.WAITING;
-        row.take(warning("ORANGE", 3, 60, NOON.plusSeconds(60), CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("ORANGE", 3, 60, NOON.plusSeconds(60), null, PaymentTrace.NONE));
         String quiet = row.state;
 
-        row.take(warning("ORANGE", 3, 60, NOON.plusSeconds(90), CallTrace.NONE, PaymentTrace.PAID));
+        row.take(warning("ORANGE", 3, 60, NOON.plusSeconds(90), null, PaymentTrace.PAID));
 
         assertThat(quiet).isEqualTo("WAITING");
         assertThat(row.state).isEqualTo("QUEUED");
@@ -101,10 +100,10 @@ class CaseRowTest {
 
     @Test
     void leavesACaseWithTheOperatorWhoHasIt() {
-        row.take(warning("ORANGE", 3, 60, NOON, CallTrace.NONE, PaymentTrace.NONE));
+        row.take(warning("ORANGE", 3, 60, NOON, null, PaymentTrace.NONE));
         row.state = "TAKEN";
 
-        row.take(warning("RED", 4, 85, NOON.plusSeconds(60), CallTrace.NONE, PaymentTrace.PAID));
+        row.take(warning("RED", 4, 85, NOON.plusSeconds(60), null, PaymentTrace.PAID));
 
         assertThat(row.state).isEqualTo("TAKEN");
         assertThat(row.level).isEqualTo("RED");
@@ -112,12 +111,12 @@ class CaseRowTest {
 
     @Test
     void knowsWhetherACallOrAnAttemptIsUnderWay() {
-        row.take(warning("RED", 4, 85, NOON, CallTrace.IN_PROGRESS, PaymentTrace.NONE));
-        row.take(warning("RED", 4, 85, NOON.plusSeconds(60), CallTrace.NONE, PaymentTrace.ATTEMPTED));
+        row.take(warning("RED", 4, 85, NOON, NOON, PaymentTrace.NONE));
+        row.take(warning("RED", 4, 85, NOON.plusSeconds(60), NOON, PaymentTrace.ATTEMPTED));
         Instant live = row.liveCallAt;
         Instant attempted = row.attemptedAt;
 
-        row.take(warning("RED", 4, 85, NOON.plusSeconds(90), CallTrace.ENDED, PaymentTrace.SETTLED));
+        row.take(warning("RED", 4, 85, NOON.plusSeconds(90), null, PaymentTrace.SETTLED));
 
         assertThat(live).isEqualTo(NOON);
         assertThat(attempted).isEqualTo(NOON.plusSeconds(60));
@@ -130,8 +129,7 @@ class CaseRowTest {
         row.closedAt = at;
     }
 
-    private static Warning warning(
-            String level, int rank, int score, Instant at, CallTrace call, PaymentTrace payment) {
+    private static Warning warning(String level, int rank, int score, Instant at, Instant call, PaymentTrace payment) {
         return new Warning(
                 "c-1",
                 "p-1",
