@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,8 @@ import org.quanzu.testkit.ServerProcess;
 
 class HotReloadIT {
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration GLANCE = Duration.ofMillis(10);
+    private static final Pattern TAKEN_UP = Pattern.compile("Rule files \\w+ were taken up in \\d+ ms");
     private static final String FILE = "general/stranger_paid_during_call.drl";
     private static final String RULE = "GEN-009";
     private static final String LIMIT = "amount >= 500";
@@ -53,8 +57,9 @@ class HotReloadIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         server.close();
+        TAKEN_UP.matcher(log()).results().map(MatchResult::group).forEach(System.out::println);
     }
 
     @BeforeEach
@@ -88,8 +93,12 @@ class HotReloadIT {
 
         Files.writeString(rule, shipped.replace(LIMIT, "amount >= 5000"));
 
-        await().atMost(SOON).until(() -> !isHit());
+        long saved = System.nanoTime();
+        await().pollInterval(GLANCE).atMost(SOON).until(() -> !isHit());
+        long millis = Duration.ofNanos(System.nanoTime() - saved).toMillis();
         assertThat(log()).contains("is live", "changed [" + FILE + "]");
+        await().atMost(SOON).untilAsserted(() -> assertThat(log()).containsPattern(TAKEN_UP));
+        System.out.println("A saved rule was live after " + millis + " ms");
         assertThatNoRequestFailed();
     }
 

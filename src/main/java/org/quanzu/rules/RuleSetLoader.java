@@ -2,6 +2,7 @@ package org.quanzu.rules;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.rulefile.Problem;
 import org.quanzu.rulefile.RuleFiles;
@@ -18,7 +19,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class RuleSetLoader implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RuleSetLoader.class);
-    private static final long START_WARM_MILLIS = 2500;
+    private static final long START_WARM_MILLIS = 1600;
     private static final long RELOAD_WARM_MILLIS = 250;
 
     private final Path folder;
@@ -47,8 +48,12 @@ final class RuleSetLoader implements SmartLifecycle {
     }
 
     private void reload() {
+        long began = System.nanoTime();
         RuleFiles files = RuleFolder.read(folder);
-        publish(files, factory.make(files), RELOAD_WARM_MILLIS);
+        if (publish(files, factory.make(files), RELOAD_WARM_MILLIS)) {
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            log.info("Rule files {} were taken up in {} ms", files.version(), millis);
+        }
     }
 
     private boolean publish(RuleFiles files, Made made, long warmMillis) {
