@@ -156,6 +156,13 @@ final class CaseRow {
         return Math.max(1, version + changes.size());
     }
 
+    /** Whether a further episode began since the row was read. */
+    boolean hasOpenedAgain() {
+        return changes.stream()
+                .anyMatch(change ->
+                        change.what().equals("REATTEMPT") || change.what().equals("REOPENED"));
+    }
+
     /** What has changed since the row was read, for the case's history. */
     List<Change> changes() {
         return List.copyOf(changes);

@@ -56,6 +56,9 @@ final class JdbcCaseIntake implements Companion {
                 version = version + 1
             where case_id = ? and state <> 'CLOSED'""";
 
+    private static final String END_FOLLOW_UPS = """
+            update follow_ups set done_at = ? where case_id = ? and done_at is null""";
+
     private final DataSource database;
     private final RuleSets ruleSets;
     private final ApplicationEventPublisher events;
@@ -125,6 +128,9 @@ final class JdbcCaseIntake implements Companion {
                 }))
                 .toList();
         jdbc.batchUpdate(REMEMBER, history);
+        rows.values().stream()
+                .filter(CaseRow::hasOpenedAgain)
+                .forEach(row -> jdbc.update(END_FOLLOW_UPS, Timestamp.from(row.openedAt), row.caseId));
     }
 
     private static Set<String> ids(Collection<Line> lines) {

@@ -75,12 +75,15 @@ class CaseIntakeIT {
     void opensAClosedCaseAgainForANewPayment() {
         node.answer(payment("t-1", "p-1", "5000"));
         jdbc.update("update cases set state = 'CLOSED', closed_at = now()");
+        jdbc.update("insert into follow_ups (case_id, episode, due_at) select case_id, 1, now() from cases");
 
         node.answer(payment("t-2", "p-1", "6000"));
 
         assertThat(caseOf("p-1")).containsEntry("state", "QUEUED").containsEntry("episode", 2);
         assertThat(history("p-1")).containsExactly("OPENED", "REATTEMPT");
         assertThat(caseOf("p-1")).containsEntry("version", 2);
+        assertThat(jdbc.queryForList("select 1 from follow_ups where done_at is null"))
+                .isEmpty();
     }
 
     @Test
