@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/persons/{id}", produces = Body.JSON)
 class PersonController {
     private static final Words<Finding> FINDINGS = Words.of(Finding.class);
+    private static final Words<String> LANGUAGES = Words.of(List.of("en", "zh"), word -> word);
     private static final Words<String> SEXES = Words.of(List.of("FEMALE", "MALE", "OTHER"), word -> word);
     private static final int ID_LENGTH = 128;
     private static final int NOTE_LENGTH = 500;
@@ -85,7 +86,8 @@ class PersonController {
                 fields.optionalText("education", ID_LENGTH),
                 fields.optionalText("town", ID_LENGTH),
                 fields.optionalText("guardianContact", ID_LENGTH),
-                fields.optionalFlag("antiFraudApp"));
+                fields.optionalFlag("antiFraudApp"),
+                fields.optionalWord("language", LANGUAGES));
     }
 
     private @Nullable Integer birthYear(Fields fields) {

@@ -14,10 +14,13 @@ import org.quanzu.person.Aliases;
 import org.quanzu.person.Counterparties;
 import org.quanzu.person.FeedbackLog;
 import org.quanzu.person.Identities;
+import org.quanzu.person.ProtectiveTransfers;
 import org.quanzu.person.Register;
 import org.quanzu.rules.RuleSets;
+import org.quanzu.seal.KeyedHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +35,14 @@ public class AssessmentConfiguration {
     private static final int MOST_DEALINGS = 1_000_000;
 
     @Bean
-    Bench bench(RuleSets ruleSets, Counterparties counterparties, History history) {
-        return new Bench(ruleSets, counterparties, history);
+    Bench bench(
+            RuleSets ruleSets,
+            Counterparties counterparties,
+            ObjectProvider<ProtectiveTransfers> exceptions,
+            History history,
+            KeyedHash hash) {
+        return new Bench(
+                ruleSets, counterparties, exceptions.getIfAvailable(() -> ProtectiveTransfers.NONE), history, hash);
     }
 
     @Bean(destroyMethod = "close")

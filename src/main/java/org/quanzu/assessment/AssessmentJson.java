@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.quanzu.event.Event;
+import org.quanzu.eventjson.JsonText;
 import org.quanzu.journal.EventReader;
 import org.quanzu.journal.History.First;
-import org.quanzu.journal.JsonText;
 import org.quanzu.journal.Line;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Assessment.PlanStep;
@@ -58,6 +58,9 @@ final class AssessmentJson {
         if (assessment.late()) {
             text.put("late", Boolean.TRUE);
         }
+        if (assessment.protectiveTransfer()) {
+            text.put("protectiveTransfer", Boolean.TRUE);
+        }
         names(text, "experimental", assessment.experimental());
         names(text, "cutOff", assessment.cutOff());
         return text;
@@ -91,6 +94,7 @@ final class AssessmentJson {
     /** What {@link #nothing} needs to know beside the event, the person and the rule set. */
     static int flags(Assessment assessment) {
         int flags = assessment.late() ? Line.TOO_LATE : 0;
+        flags |= assessment.protectiveTransfer() ? Line.PROTECTIVE_TRANSFER : 0;
         for (Evidence evidence : assessment.missing()) {
             flags |= 1 << evidence.ordinal();
         }
@@ -146,7 +150,8 @@ final class AssessmentJson {
                 null,
                 (flags & Line.TOO_LATE) != 0,
                 List.of(),
-                List.of());
+                List.of(),
+                (flags & Line.PROTECTIVE_TRANSFER) != 0);
     }
 
     /** The first answer again, to the byte. */

@@ -1,5 +1,7 @@
 package org.quanzu.assessment;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.CallEvent;
@@ -9,11 +11,13 @@ import org.quanzu.event.TransactionEvent;
 import org.quanzu.fact.Call;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Surroundings;
+import org.quanzu.fact.Transaction;
 import org.quanzu.journal.History;
 import org.quanzu.journal.Line;
 import org.quanzu.journal.Standing;
 import org.quanzu.memory.HotPerson;
 import org.quanzu.person.Counterparties;
+import org.quanzu.person.ProtectiveTransfers;
 import org.quanzu.profile.Profile;
 import org.quanzu.profile.SnapshotReader;
 import org.quanzu.profile.SnapshotWriter;
@@ -24,6 +28,7 @@ import org.quanzu.scoring.Decision;
 import org.quanzu.scoring.Levels;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.scoring.Scoring;
+import org.quanzu.seal.KeyedHash;
 import org.quanzu.watchlist.NumberPlan;
 
 /** Where an event is scored on its person, and everything is made ready for the journal. */
@@ -32,13 +37,22 @@ final class Bench {
 
     private final RuleSets ruleSets;
     private final Counterparties counterparties;
+    private final ProtectiveTransfers exceptions;
     private final History history;
+    private final KeyedHash hash;
     private volatile @Nullable Mark mark;
 
-    Bench(RuleSets ruleSets, Counterparties counterparties, History history) {
+    Bench(
+            RuleSets ruleSets,
+            Counterparties counterparties,
+            ProtectiveTransfers exceptions,
+            History history,
+            KeyedHash hash) {
         this.ruleSets = ruleSets;
         this.counterparties = counterparties;
+        this.exceptions = exceptions;
         this.history = history;
+        this.hash = hash;
     }
 
     /** A scored event: the person after it, what goes out and what goes into the journal. */
@@ -55,7 +69,7 @@ final class Bench {
         RuleSet rules = ruleSets.current();
         NumberPlan plan = rules.watchlists().numberPlan();
         String personId = person.personId();
-        Surroundings surroundings = counterparties.around(event, personId, plan);
+        Surroundings surroundings = surroundings(taking, person, plan);
         Scoring.Scored scored = Scoring.score(person.profile(), event, surroundings, rules);
         Assessment assessment = scored.assessment();
         byte[] json = AssessmentJson.write(assessment);
@@ -67,7 +81,6 @@ final class Bench {
                 event,
                 personId,
                 taking.body(),
-                taking.contentHash(),
                 surroundings,
                 counterparty(event, person.profile(), plan),
                 standing(person.standing(), assessment, rules.levels()),
@@ -83,6 +96,37 @@ final class Bench {
                 ? scored.after()
                 : SnapshotReader.read(bytes, personId, scored.after().attributes(), rules.watchlists());
         return new Scored(after, assessment, json, line);
+    }
+
+    private Surroundings surroundings(Taking taking, HotPerson person, NumberPlan plan) {
+        Surroundings around = counterparties.around(taking.event(), person.personId(), plan);
+        return isExcepted(taking, person) ? around.asProtectiveTransfer() : around;
+    }
+
+    private boolean isExcepted(Taking taking, HotPerson person) {
+        if (!(taking.event() instanceof TransactionEvent payment) || payment.direction() != Direction.OUT) {
+            return false;
+        }
+        String account = payment.counterparty().account();
+        return account != null
+                && exceptions
+                        .find(person.personId(), account, Instant.ofEpochMilli(taking.receivedMillis()))
+                        .filter(it -> paid(person.profile(), account, it.since())
+                                        .add(payment.amount())
+                                        .compareTo(it.amount())
+                                <= 0)
+                        .isPresent();
+    }
+
+    private static BigDecimal paid(Profile profile, String account, Instant since) {
+        return profile.factsNow().stream()
+                .filter(fact -> fact.getStartMillis() >= since.toEpochMilli())
+                .filter(fact -> fact instanceof Transaction paid
+                        && paid.isOutgoing()
+                        && paid.isCompleted()
+                        && account.equals(paid.getPayee().getAccount()))
+                .map(fact -> ((Transaction) fact).getAmount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The higher of the new level and the one before, as long as that is valid: a quiet event does not calm a case. */
@@ -117,19 +161,19 @@ final class Bench {
     /** The number the journal has for a rule set. */
     private record Mark(RuleSet rules, int number) {}
 
-    /** The account newly paid, or the number that called. */
-    private static @Nullable String counterparty(Event event, Profile before, NumberPlan plan) {
+    /** The keyed hash of the account newly paid, or of the number that called. */
+    private @Nullable String counterparty(Event event, Profile before, NumberPlan plan) {
         if (event instanceof TransactionEvent payment) {
             String account = payment.counterparty().account();
-            boolean newly = account != null
-                    && payment.direction() == Direction.OUT
-                    && payment.status() != TransactionEvent.Status.FAILED
-                    && !before.hasPaid(account);
-            return newly ? account : null;
+            if (account == null || before.hasPaid(account)) {
+                return null;
+            }
+            boolean pays = payment.direction() == Direction.OUT && payment.status() != TransactionEvent.Status.FAILED;
+            return pays ? hash.account(account) : null;
         }
         if (event instanceof CallEvent call && call.direction() == Direction.IN) {
             String number = plan.read(call.number()).value();
-            return number.isEmpty() ? null : number;
+            return number.isEmpty() ? null : hash.number(number);
         }
         return null;
     }
@@ -164,7 +208,8 @@ final class Bench {
                 null,
                 false,
                 List.of(),
-                List.of()));
+                List.of(),
+                false));
     }
 
     private static Decision decision(Event event, Standing standing, Actions actions) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is told about a person. Demographics serve the choice of channel, guardians of minors and statistics; rules never
- * see them. {@code household} are ids of other persons; null is unknown.
+ * see them. {@code household} are ids of other persons, {@code language} is {@code en} or {@code zh}; null is unknown.
  */
 public record PersonAttributes(
         Set<String> phones,
@@ -17,7 +17,8 @@ public record PersonAttributes(
         @Nullable String education,
         @Nullable String town,
         @Nullable String guardianContact,
-        @Nullable Boolean antiFraudApp) {
+        @Nullable Boolean antiFraudApp,
+        @Nullable String language) {
 
     public PersonAttributes {
         phones = Set.copyOf(phones);

@@ -1,6 +1,7 @@
 package org.quanzu.assessment;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public interface Persons {
             int familiarPayees,
             int familiarNumbers,
             @Nullable PersonAttributes attributes) {}
+
+    /** A bank told what it learned; published inside the transaction that keeps it, also when it is told again. */
+    record FeedbackGiven(String personId, String source, Feedback feedback, Instant at) {}
 
     /** What a bank learned: a confirmed scam or a genuine payment, for which events, with which amounts. */
     record Feedback(

@@ -163,7 +163,7 @@ final class Pipeline implements Intake, AutoCloseable {
         if (first == null) {
             return false;
         }
-        if (!Arrays.equals(first.contentHash(), taking.contentHash())) {
+        if (!Arrays.equals(first.body(), taking.body())) {
             throw new ConflictingEvent(key);
         }
         taking.answer().complete(new Answer(AssessmentJson.again(first), true));

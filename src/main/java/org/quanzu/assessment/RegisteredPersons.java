@@ -250,6 +250,7 @@ final class RegisteredPersons implements Persons {
         if (feedback.finding() == Feedback.Finding.GENUINE) {
             verify(person, source, feedback);
         }
+        revision.told(new FeedbackGiven(person.personId(), source, feedback, clock.instant()));
     }
 
     private void verify(HotPerson person, String source, Feedback feedback) {

@@ -2,6 +2,7 @@ package org.quanzu.assessment;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.quanzu.assessment.Persons.FeedbackGiven;
 import org.quanzu.event.Header;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionEvent.Status;
@@ -59,6 +60,11 @@ final class Revision {
     /** Tells that {@code from} turned out to be {@code into}. */
     void merged(String from, String into, Instant at) {
         events.publishEvent(new PersonMerged(from, into, at));
+    }
+
+    /** Tells what a bank learned. */
+    void told(FeedbackGiven feedback) {
+        events.publishEvent(feedback);
     }
 
     /** Scoring wants an event; the status of a transaction nobody made leaves the profile as it is. */

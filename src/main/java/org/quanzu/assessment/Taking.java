@@ -3,7 +3,7 @@ package org.quanzu.assessment;
 import java.util.concurrent.CompletableFuture;
 import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.event.Event;
-import org.quanzu.journal.EventJson;
+import org.quanzu.eventjson.EventJson;
 
 /** An event being taken, with its canonical form and the answer somebody waits for. */
 final class Taking {
@@ -11,7 +11,6 @@ final class Taking {
 
     private final Event event;
     private final byte[] body;
-    private final byte[] contentHash;
     private final long receivedMillis;
     private final long startNanos = System.nanoTime();
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
@@ -21,7 +20,6 @@ final class Taking {
         this.event = event;
         this.receivedMillis = receivedMillis;
         body = EventJson.write(event);
-        contentHash = EventJson.hash(body);
     }
 
     Event event() {
@@ -30,10 +28,6 @@ final class Taking {
 
     byte[] body() {
         return body;
-    }
-
-    byte[] contentHash() {
-        return contentHash;
     }
 
     long receivedMillis() {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "event",
+            "eventjson",
             "fact",
             "journal",
             "memory",
@@ -10,6 +11,7 @@
             "profile",
             "rules",
             "scoring",
+            "seal",
             "watchlist"
         })
 package org.quanzu.assessment;

@@ -14,7 +14,8 @@ public interface AuditLog {
      * @param who the name of a user, an API key or a part of the system
      * @param what a word for the act, such as {@code person.reveal}
      * @param about what it was done to, as kind and id, such as {@code person:p-17}; never a number or a name
-     * @param detail more about it, again without anything personal
+     * @param detail more about it, again without anything personal but in what a person typed as {@code reason}, which is
+     *     kept sealed beside the log
      */
     void record(String who, String what, String about, Map<String, String> detail);
 

@@ -22,11 +22,13 @@ final class JdbcAuditLog implements AuditLog {
     private static final int PAGE = 2_000;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final JdbcReasons reasons;
     private final InstantSource clock;
 
-    JdbcAuditLog(DataSource database, InstantSource clock) {
+    JdbcAuditLog(DataSource database, JdbcReasons reasons, InstantSource clock) {
         this.jdbc = JdbcClient.create(database);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -64,7 +66,8 @@ final class JdbcAuditLog implements AuditLog {
         var previous = last.hash();
         for (var told : entries) {
             id++;
-            var entry = new Entry(id, told.at(), told.who(), told.what(), told.about(), told.detail());
+            var entry =
+                    reasons.keptApart(new Entry(id, told.at(), told.who(), told.what(), told.about(), told.detail()));
             var hash = entry.hash(previous);
             insert(entry, previous, hash);
             previous = hash;
@@ -96,7 +99,7 @@ final class JdbcAuditLog implements AuditLog {
         var entries = new ArrayList<Entry>();
         for (var link : links) {
             if (link.entry() != null) {
-                entries.add(link.entry());
+                entries.add(reasons.putBack(link.entry()));
             }
         }
         return entries;
@@ -140,7 +143,7 @@ final class JdbcAuditLog implements AuditLog {
         return new Chain.Link(row.getLong("id"), entry(row), row.getBytes("previous_hash"), row.getBytes("hash"));
     }
 
-    private static @Nullable Entry entry(ResultSet row) throws SQLException {
+    static @Nullable Entry entry(ResultSet row) throws SQLException {
         var detail = DetailJson.read(row.getString("detail"));
         return detail == null
                 ? null

@@ -2,6 +2,7 @@ package org.quanzu.console;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,6 +24,10 @@ public class Times {
         this.zone = ZoneId.of(environment.getProperty("quanzu.console.zone", "Asia/Shanghai"));
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** The time between two moments by its two largest parts, without a sign. */
     public String between(Instant one, Instant other, Locale locale) {
         var seconds = Duration.between(one, other).abs().toSeconds();
@@ -35,9 +40,28 @@ public class Times {
         return messages.getMessage(KEYS.get(unit), new Object[] {whole, rest}, locale);
     }
 
+    /** The last minute of a day. */
+    public Instant endOf(LocalDate day) {
+        return day.atTime(23, 59).atZone(zone).toInstant();
+    }
+
     /** Day and time of a moment, to the second. */
     public String at(Instant moment, Locale locale) {
-        var pattern = messages.getMessage("moment", null, locale);
+        return format("moment", moment, locale);
+    }
+
+    /** The day of a moment. */
+    public String day(Instant moment, Locale locale) {
+        return format("rules.day", moment, locale);
+    }
+
+    /** Day and time with the year. */
+    public String full(Instant moment, Locale locale) {
+        return format("moment.full", moment, locale);
+    }
+
+    private String format(String key, Instant moment, Locale locale) {
+        var pattern = messages.getMessage(key, null, locale);
         return DateTimeFormatter.ofPattern(pattern, locale).format(moment.atZone(zone));
     }
 }

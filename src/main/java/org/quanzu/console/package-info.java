@@ -1,6 +1,20 @@
 /** The web pages of the desk. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"assessment", "audit", "desk", "desk :: *", "rules", "scoring"})
+@ApplicationModule(
+        allowedDependencies = {
+            "assessment",
+            "audit",
+            "desk",
+            "desk :: *",
+            "event",
+            "outreach",
+            "outreach :: *",
+            "person",
+            "person :: *",
+            "practice",
+            "rules",
+            "scoring"
+        })
 package org.quanzu.console;
 
 import org.jspecify.annotations.NullMarked;

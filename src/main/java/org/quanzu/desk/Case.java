@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.priority.Circumstances;
+import org.quanzu.practice.Circumstances;
 import org.quanzu.scoring.Text;
 
 /** What the desk has to do about one person: one for life, re-opened with a further episode, never doubled. */
@@ -55,8 +55,8 @@ public record Case(
         return lease != null && lease.id().equals(id) && lease.until().isAfter(now);
     }
 
-    /** What the order of the queue would depend on with another level and count of busy lines. */
-    public Circumstances circumstances(String level, int busy) {
+    /** What the order of the queue would depend on with another level, count of busy lines and vulnerability. */
+    public Circumstances circumstances(String level, int busy, boolean vulnerable) {
         return new Circumstances(
                 level,
                 family,

@@ -13,6 +13,9 @@ public interface Cases {
     /** The case, and nobody else changes it until the transaction ends. */
     Optional<Case> lock(String caseId);
 
+    /** One step of the version of a case of which nothing else changes. */
+    void step(String caseId);
+
     /** What happened to the case, latest first, all episodes. */
     List<HistoryLine> history(String caseId);
 }

@@ -2,6 +2,7 @@ package org.quanzu.desk;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.quanzu.seal.Seal;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,8 @@ public class DeskConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    CaseHistory caseHistory(DataSource database) {
-        return new JdbcCaseHistory(database);
+    CaseHistory caseHistory(DataSource database, Seal seal) {
+        return new JdbcCaseHistory(database, seal);
     }
 
     @Bean

@@ -41,9 +41,20 @@ public final class Grip {
         return result;
     }
 
+    /** Tells others of a change while it can still fail, so that what they make of it stays or goes with it. */
+    public void announce(Object change) {
+        events.publishEvent(change);
+    }
+
     /** Writes a line of the case's history. */
     public void tell(Case subject, String who, What what, @Nullable String detail) {
         history.add(subject, new Entry(clock.instant(), who, what, detail));
+    }
+
+    /** Writes a line of what left the case as it was but for its version. */
+    public void note(Case subject, String who, What what, String detail) {
+        cases.step(subject.caseId());
+        tell(subject, who, what, detail);
     }
 
     /** The case, locked; throws {@link UnknownCase}. */

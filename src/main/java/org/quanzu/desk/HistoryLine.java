@@ -26,10 +26,14 @@ public record HistoryLine(
         FOLLOW_UP_DUE,
         ESCALATED,
         LEVEL_LOWERED,
+        VULNERABLE,
+        NOT_VULNERABLE,
         PINNED,
         UNPINNED,
         OFFERED,
         OFFER_ACCEPTED,
-        OFFER_RETURNED
+        OFFER_RETURNED,
+        ORDERED,
+        ORDER_DECIDED
     }
 }

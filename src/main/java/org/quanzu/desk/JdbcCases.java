@@ -40,6 +40,13 @@ final class JdbcCases implements Cases {
     }
 
     @Override
+    public void step(String caseId) {
+        jdbc.sql("update cases set version = version + 1 where case_id = ?")
+                .param(caseId)
+                .update();
+    }
+
+    @Override
     public List<HistoryLine> history(String caseId) {
         return history.latest(caseId, MOST_LINES);
     }

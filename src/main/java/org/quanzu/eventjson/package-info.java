@@ -1,4 +1,4 @@
-/** Events out of JSON: strict reading that finds every fault and says where it is. */
+/** Events as JSON: strict reading that finds every fault and says where it is, and the canonical form. */
 @NullMarked
 @ApplicationModule(allowedDependencies = "event")
 package org.quanzu.eventjson;

@@ -16,6 +16,7 @@ import org.quanzu.event.PersonRef;
 import org.quanzu.event.Session;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionStatusEvent;
+import org.quanzu.eventjson.EventJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

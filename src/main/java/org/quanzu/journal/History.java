@@ -41,13 +41,12 @@ public interface History {
     @SuppressWarnings("ArrayRecordComponent")
     record First(
             String personId,
-            byte[] contentHash,
             byte[] body,
             byte @Nullable [] assessment,
             int flags,
             String ruleSet,
             List<String> families) {}
 
-    /** A person newly paid an account, or was called by a number. */
+    /** A person newly paid an account, or was called by a number; {@code counterparty} is its keyed hash. */
     record Dealing(String counterparty, boolean payment, String personId, long atMillis) {}
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.EventKey;
 import org.quanzu.fact.Surroundings;
+import org.quanzu.seal.KeyedHash;
+import org.quanzu.seal.Place;
+import org.quanzu.seal.Seal;
+import org.quanzu.seal.SealedColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,12 +33,17 @@ final class JdbcHistory implements History {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate streaming;
+    private final Secrets secrets;
     private final InstantSource clock;
     private final Map<String, Integer> scoredBy = new ConcurrentHashMap<>();
 
-    JdbcHistory(DataSource database, TransactionTemplate streaming, InstantSource clock) {
+    /** What it takes to read what is not kept in clear. */
+    record Secrets(Seal seal, KeyedHash hash) {}
+
+    JdbcHistory(DataSource database, TransactionTemplate streaming, Secrets secrets, InstantSource clock) {
         jdbc = new JdbcTemplate(database);
         this.streaming = streaming;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -41,12 +51,18 @@ final class JdbcHistory implements History {
     public @Nullable Snapshot snapshot(String personId) {
         return first(jdbc.query(
                 "select seq, day, snapshot, level, family, score, valid_until from profiles where person_id = ?",
-                (row, i) -> new Snapshot(
-                        row.getLong("seq"),
-                        row.getObject("day", LocalDate.class),
-                        bytes(row, "snapshot"),
-                        standing(row)),
+                (row, i) -> snapshot(row, personId),
                 personId));
+    }
+
+    private Snapshot snapshot(ResultSet row, String personId) throws SQLException {
+        long seq = row.getLong("seq");
+        byte[] bytes = row.getBytes("snapshot");
+        return new Snapshot(
+                seq,
+                row.getObject("day", LocalDate.class),
+                secrets.seal().open(bytes, SealedColumn.PROFILE_SNAPSHOT.of(personId, seq)),
+                standing(row));
     }
 
     private static <T> @Nullable T first(List<T> rows) {
@@ -57,12 +73,15 @@ final class JdbcHistory implements History {
     public List<Recorded> eventsAfter(String personId, @Nullable Snapshot snapshot) {
         return jdbc.query(
                 """
-                select seq, body, other_payers, other_people, level, family, score, valid_until, flags
+                select seq, source, event_id, body, other_payers, other_people, level, family, score, valid_until, flags
                 from events where person_id = ? and seq > ? and day >= ? order by seq""",
                 (row, i) -> new Recorded(
                         row.getLong("seq"),
-                        EventReader.read(bytes(row, "body")),
-                        new Surroundings(integer(row, "other_payers"), integer(row, "other_people")),
+                        EventReader.read(body(row)),
+                        new Surroundings(
+                                integer(row, "other_payers"),
+                                integer(row, "other_people"),
+                                (row.getInt("flags") & Line.PROTECTIVE_TRANSFER) != 0),
                         standing(row),
                         row.getInt("flags")),
                 personId,
@@ -70,9 +89,12 @@ final class JdbcHistory implements History {
                 snapshot == null ? FIRST_DAY : snapshot.day());
     }
 
-    private static byte[] bytes(ResultSet row, String column) throws SQLException {
-        byte[] value = row.getBytes(column);
-        return value == null ? new byte[0] : value;
+    private byte[] body(ResultSet row) throws SQLException {
+        return secrets.seal().open(row.getBytes("body"), place(SealedColumn.EVENT_BODY, row));
+    }
+
+    private static Place place(SealedColumn column, ResultSet row) throws SQLException {
+        return column.of(row.getString("source"), row.getString("event_id"));
     }
 
     private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
@@ -93,16 +115,15 @@ final class JdbcHistory implements History {
     public @Nullable First find(EventKey key) {
         return first(jdbc.query(
                 """
-                select k.person_id, k.content_hash, e.body, e.assessment, e.flags, r.version, r.families
+                select k.person_id, k.source, k.event_id, e.body, e.assessment, e.flags, r.version, r.families
                 from event_keys k
                 join events e on e.day = k.day and e.person_id = k.person_id and e.seq = k.seq
                 join scored_by r on r.id = e.scored_by
                 where k.source = ? and k.event_id = ?""",
                 (row, i) -> new First(
                         row.getString("person_id"),
-                        bytes(row, "content_hash"),
-                        bytes(row, "body"),
-                        row.getBytes("assessment"),
+                        body(row),
+                        secrets.seal().openAny(row.getBytes("assessment"), place(SealedColumn.EVENT_ASSESSMENT, row)),
                         row.getInt("flags"),
                         row.getString("version"),
                         texts(row.getArray("families"))),
@@ -138,8 +159,9 @@ final class JdbcHistory implements History {
         streaming.executeWithoutResult(status -> jdbc.query(
                 connection -> {
                     PreparedStatement query = connection.prepareStatement("""
-                            select counterparty, type, person_id, occurred_at from events
-                            where day >= ? and received_at >= ? and counterparty is not null
+                            select counterparty_hash, counterparty, type, person_id, occurred_at from events
+                            where day >= ? and received_at >= ?
+                                and (counterparty_hash is not null or counterparty is not null)
                             order by received_at desc limit ?""");
                     query.setFetchSize(FETCH_SIZE);
                     query.setObject(1, since.atOffset(ZoneOffset.UTC).toLocalDate());
@@ -148,12 +170,22 @@ final class JdbcHistory implements History {
                     return query;
                 },
                 row -> {
+                    boolean payment = row.getString("type").equals("transaction");
                     each.accept(new Dealing(
-                            row.getString("counterparty"),
-                            row.getString("type").equals("transaction"),
+                            counterparty(row, payment),
+                            payment,
                             row.getString("person_id"),
                             row.getTimestamp("occurred_at").getTime()));
                 }));
+    }
+
+    private String counterparty(ResultSet row, boolean payment) throws SQLException {
+        byte[] hashed = row.getBytes("counterparty_hash");
+        if (hashed != null) {
+            return HexFormat.of().formatHex(hashed);
+        }
+        String clear = row.getString("counterparty");
+        return payment ? secrets.hash().account(clear) : secrets.hash().number(clear);
     }
 
     @Override
@@ -171,7 +203,7 @@ final class JdbcHistory implements History {
                     personId,
                     seq,
                     clock.instant().atOffset(ZoneOffset.UTC).toLocalDate(),
-                    bytes,
+                    secrets.seal().seal(bytes, SealedColumn.PROFILE_SNAPSHOT.of(personId, seq)),
                     standing.level(),
                     standing.family(),
                     standing.score(),

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.EventKey;
 import org.quanzu.journal.NotDurable.Refusal;
+import org.quanzu.seal.Place;
+import org.quanzu.seal.Seal;
+import org.quanzu.seal.SealedColumn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -31,23 +35,23 @@ final class JdbcLog {
             join unnest(?::text[], ?::text[]) as w (source, event_id) using (source, event_id)""";
     private static final String WRITE = """
             with line as materialized (
-                select * from unnest(?::text[], ?::text[], ?::bytea[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
-                    ?::int[], ?::bigint[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::int[], ?::bigint[],
+                select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
+                    ?::int[], ?::bigint[], ?::int[], ?::int[], ?::bytea[], ?::text[], ?::text[], ?::int[], ?::bigint[],
                     ?::int[], ?::int[], ?::bytea[], ?::bytea[])
-                as l (source, event_id, content_hash, person_id, seq, type, occurred, offset_seconds, received,
-                    other_payers, other_people, counterparty, level, family, score, valid_until, flags, scored_by, body,
+                as l (source, event_id, person_id, seq, type, occurred, offset_seconds, received,
+                    other_payers, other_people, counterparty_hash, level, family, score, valid_until, flags, scored_by, body,
                     assessment)
             ), today as (select ?::date as day
             ), kept_keys as (
-                insert into event_keys (source, event_id, person_id, seq, day, content_hash)
-                select source, event_id, person_id, seq, day, content_hash from line, today
+                insert into event_keys (source, event_id, person_id, seq, day)
+                select source, event_id, person_id, seq, day from line, today
             ), kept_events as (
                 insert into events (seq, day, person_id, source, event_id, type, occurred_at, offset_seconds, received_at,
-                    other_payers, other_people, counterparty, level, family, score, valid_until, flags, scored_by, body,
+                    other_payers, other_people, counterparty_hash, level, family, score, valid_until, flags, scored_by, body,
                     assessment)
                 select seq, day, person_id, source, event_id, type, to_timestamp(occurred::float8 / 1000), offset_seconds,
                     to_timestamp(received::float8 / 1000), nullif(other_payers, -1), nullif(other_people, -1),
-                    counterparty, level, family, score, to_timestamp(nullif(valid_until, 0)::float8 / 1000), flags,
+                    counterparty_hash, level, family, score, to_timestamp(nullif(valid_until, 0)::float8 / 1000), flags,
                     scored_by, body, assessment
                 from line, today
             ), kept_persons as (
@@ -67,13 +71,15 @@ final class JdbcLog {
 
     private final DataSource database;
     private final List<Companion> companions;
+    private final Seal seal;
     private @Nullable Connection connection;
     private @Nullable PreparedStatement statement;
     private int backend;
 
-    JdbcLog(DataSource database, List<Companion> companions) {
+    JdbcLog(DataSource database, List<Companion> companions, Seal seal) {
         this.database = database;
         this.companions = companions;
+        this.seal = seal;
     }
 
     /** Opens the connection, after whatever the last one may have left running has ended. */
@@ -180,11 +186,10 @@ final class JdbcLog {
         accompanied.forEach(one -> one.companion().kept(one.lines()));
     }
 
-    private static void insert(PreparedStatement insert, List<Entry> group, LocalDate day) throws SQLException {
+    private void insert(PreparedStatement insert, List<Entry> group, LocalDate day) throws SQLException {
         JdbcColumns lines = new JdbcColumns(insert, 1, group);
         lines.texts(e -> e.key().source());
         lines.texts(e -> e.key().eventId());
-        lines.bytes(e -> e.line().contentHash());
         lines.texts(e -> e.line().personId());
         lines.longs(Entry::seq);
         lines.texts(e -> e.line().event().type());
@@ -193,12 +198,12 @@ final class JdbcLog {
         lines.longs(e -> e.line().receivedMillis());
         lines.ints(e -> orMinusOne(e.line().surroundings().otherPayers()));
         lines.ints(e -> orMinusOne(e.line().surroundings().otherPeople()));
-        lines.texts(e -> e.line().counterparty());
+        lines.bytes(e -> hashed(e.line().counterparty()));
         lines.standings();
         lines.ints(e -> e.line().flags());
         lines.ints(e -> e.line().scoredBy());
-        lines.bytes(e -> e.line().body());
-        lines.bytes(e -> e.line().assessment());
+        lines.bytes(e -> seal.seal(e.line().body(), place(SealedColumn.EVENT_BODY, e)));
+        lines.bytes(e -> seal.sealAny(e.line().assessment(), place(SealedColumn.EVENT_ASSESSMENT, e)));
         insert.setObject(lines.next, day);
         JdbcColumns persons = new JdbcColumns(insert, lines.next + 1, opening(group));
         persons.texts(e -> e.line().personId());
@@ -206,9 +211,18 @@ final class JdbcLog {
         JdbcColumns snapshots = new JdbcColumns(insert, persons.next, latestSnapshots(group));
         snapshots.texts(e -> e.line().personId());
         snapshots.longs(Entry::seq);
-        snapshots.bytes(e -> e.line().snapshot());
+        snapshots.bytes(e -> seal.sealAny(
+                e.line().snapshot(), SealedColumn.PROFILE_SNAPSHOT.of(e.line().personId(), e.seq())));
         snapshots.standings();
         insert.executeUpdate();
+    }
+
+    private static Place place(SealedColumn column, Entry entry) {
+        return column.of(entry.key().source(), entry.key().eventId());
+    }
+
+    private static byte @Nullable [] hashed(@Nullable String counterparty) {
+        return counterparty == null ? null : HexFormat.of().parseHex(counterparty);
     }
 
     private static int orMinusOne(@Nullable Integer value) {

@@ -3,6 +3,8 @@ package org.quanzu.journal;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.quanzu.seal.KeyedHash;
+import org.quanzu.seal.Seal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +28,8 @@ public class JournalConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    History history(DataSource database, Clock clock) {
-        return new JdbcHistory(database, transaction(database), clock);
+    History history(DataSource database, Seal seal, KeyedHash hash, Clock clock) {
+        return new JdbcHistory(database, transaction(database), new JdbcHistory.Secrets(seal, hash), clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -37,9 +39,10 @@ public class JournalConfiguration {
             Partitions partitions,
             Clock clock,
             MeterRegistry meters,
-            ObjectProvider<Companion> companions) {
-        Journal journal =
-                new Journal(new JdbcLog(database, companions.orderedStream().toList()), partitions, clock, meters);
+            ObjectProvider<Companion> companions,
+            Seal seal) {
+        JdbcLog log = new JdbcLog(database, companions.orderedStream().toList(), seal);
+        Journal journal = new Journal(log, partitions, clock, meters);
         journal.start();
         return journal;
     }

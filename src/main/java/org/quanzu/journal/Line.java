@@ -8,15 +8,14 @@ import org.quanzu.scoring.Assessment;
 /**
  * Everything one event leaves behind. {@code found} is the assessment and {@code assessment} the same as it went out;
  * both are null when nothing was found and the answer follows from the rest. {@code liveCallMillis} is when a call began that
- * goes on now, looked for only when people have to do something. {@code counterparty} is the account newly paid
- * or the number that called; {@code snapshot} the profile after it, now and then; {@code opens} when it is the person's first. Times are epoch milliseconds.
+ * goes on now, looked for only when people have to do something. {@code counterparty} is the keyed hash of
+ * the account newly paid or of the number that called; {@code snapshot} the profile after it, now and then; {@code opens} when it is the person's first. Times are epoch milliseconds.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Line(
         Event event,
         String personId,
         byte[] body,
-        byte[] contentHash,
         Surroundings surroundings,
         @Nullable String counterparty,
         Standing standing,
@@ -30,4 +29,6 @@ public record Line(
         long receivedMillis) {
     /** Flag of an event that came too late to matter; the bits below are the evidence classes without data. */
     public static final int TOO_LATE = 1 << 4;
+    /** Flag of a payment that an officer excepted. */
+    public static final int PROTECTIVE_TRANSFER = 1 << 5;
 }

@@ -92,6 +92,27 @@ public record Delivery(
         return with(State.SHOWN, due, tries, now, null, null, null);
     }
 
+    /** The same, posted with another text. */
+    Delivery reading(String newBody) {
+        return new Delivery(
+                id,
+                kind,
+                caseId,
+                personId,
+                level,
+                newBody,
+                putBy,
+                putAt,
+                state,
+                due,
+                lapses,
+                tries,
+                triedAt,
+                takenUntil,
+                status,
+                answer);
+    }
+
     Delivery again(Instant now, Instant newLapses) {
         return new Delivery(
                 id,
@@ -117,6 +138,7 @@ public record Delivery(
         detail.put("kind", kind.name());
         detail.put("case", caseId);
         detail.put("state", state.name());
+        detail.put("put-by", putBy);
         detail.put("tries", Integer.toString(tries));
         return detail;
     }

@@ -13,14 +13,18 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.outreach.Delivery.State;
+import org.quanzu.seal.Seal;
+import org.quanzu.seal.SealedColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Orders in PostgreSQL. */
 final class JdbcDeliveries implements Deliveries {
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    JdbcDeliveries(DataSource database) {
+    JdbcDeliveries(DataSource database, Seal seal) {
         jdbc = JdbcClient.create(database);
+        this.seal = seal;
     }
 
     @Override
@@ -36,7 +40,7 @@ final class JdbcDeliveries implements Deliveries {
                 .param("case", delivery.caseId())
                 .param("person", delivery.personId())
                 .param("level", delivery.level())
-                .param("body", delivery.body())
+                .param("body", seal.sealText(delivery.body(), SealedColumn.ORDER_BODY.of(delivery.id())))
                 .param("by", delivery.putBy())
                 .param("at", time(delivery.putAt()))
                 .param("state", delivery.state().name())
@@ -62,7 +66,27 @@ final class JdbcDeliveries implements Deliveries {
                 .param("tried", time(delivery.triedAt()))
                 .param("until", time(delivery.takenUntil()))
                 .param("status", delivery.status())
-                .param("answer", delivery.answer())
+                .param("answer", seal.sealNote(delivery.answer(), SealedColumn.ORDER_ANSWER.of(delivery.id())))
+                .update();
+    }
+
+    @Override
+    public void write(UUID id, String body) {
+        jdbc.sql("update outreach_orders set body = :body where order_id = :id")
+                .param("body", seal.sealText(body, SealedColumn.ORDER_BODY.of(id)))
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public Deliveries over(DataSource transaction) {
+        return new JdbcDeliveries(transaction, seal);
+    }
+
+    @Override
+    public void takeOver(Instant now) {
+        jdbc.sql("update outreach_orders set taken_until = :now where state = 'SENDING' and taken_until > :now")
+                .param("now", time(now))
                 .update();
     }
 
@@ -81,6 +105,14 @@ final class JdbcDeliveries implements Deliveries {
     public Optional<Delivery> lock(UUID id) {
         return jdbc.sql("select * from outreach_orders where order_id = :id for update")
                 .param("id", id)
+                .query((row, number) -> delivery(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<Delivery> find(UUID id) {
+        return jdbc.sql("select * from outreach_orders where order_id = ?")
+                .param(id)
                 .query((row, number) -> delivery(row))
                 .optional();
     }
@@ -115,28 +147,36 @@ final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public int messages(String personId, Instant from, UUID but) {
-        return jdbc.sql("""
-                        select count(*) from outreach_orders where kind = 'MESSAGE' and person_id = :person
-                            and tried_at >= :from and order_id <> :but""")
-                .param("person", personId)
-                .param("from", time(from))
-                .param("but", but)
+    public int stops(byte[] account) {
+        return jdbc.sql(
+                        "select count(*) from outreach_orders where account_hash = :account and stop_number is not null")
+                .param("account", account)
                 .query(Integer.class)
                 .single();
     }
 
     @Override
-    public Optional<Instant> exceptionUntil(String personId, byte[] account, Instant now) {
+    public void giveWay(UUID id) {
+        jdbc.sql("delete from automatic_messages where order_id = ?").param(id).update();
+    }
+
+    @Override
+    public List<Delivery> exceptions(String personId, Instant now) {
         return jdbc.sql("""
-                        select lapses_at from outreach_orders where kind = 'PROTECTIVE_TRANSFER' and person_id = :person
-                            and account_hash = :account and lapses_at > :now order by lapses_at desc limit 1""")
+                        select * from outreach_orders where kind = 'PROTECTIVE_TRANSFER' and person_id = :person
+                            and lapses_at > :now order by lapses_at""")
                 .param("person", personId)
-                .param("account", account)
                 .param("now", time(now))
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
+                .query((row, number) -> delivery(row))
+                .list();
+    }
+
+    @Override
+    public List<Delivery> exceptions(Instant now) {
+        return jdbc.sql("select * from outreach_orders where kind = 'PROTECTIVE_TRANSFER' and lapses_at > :now")
+                .param("now", time(now))
+                .query((row, number) -> delivery(row))
+                .list();
     }
 
     @Override
@@ -148,22 +188,35 @@ final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery> in(State state, int limit) {
-        return jdbc.sql("select * from outreach_orders where state = :state order by put_at desc limit :limit")
-                .param("state", state.name())
+    public List<Delivery> in(Set<State> states, Order.@Nullable Kind kind, int limit) {
+        return jdbc.sql("""
+                        select * from outreach_orders
+                        where state = any (:states) and (:kind::text is null or kind = :kind)
+                        order by put_at desc limit :limit""")
+                .param("states", states.stream().map(State::name).toArray(String[]::new))
+                .param("kind", kind == null ? null : kind.name())
                 .param("limit", limit)
                 .query((row, number) -> delivery(row))
                 .list();
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
+    @Override
+    public int count(State state) {
+        return jdbc.sql("select count(*) from outreach_orders where state = ?")
+                .param(state.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Delivery delivery(ResultSet row) throws SQLException {
+        UUID id = row.getObject("order_id", UUID.class);
         return new Delivery(
-                row.getObject("order_id", UUID.class),
+                id,
                 Order.Kind.valueOf(row.getString("kind")),
                 row.getString("case_id"),
                 row.getString("person_id"),
                 row.getString("level"),
-                row.getString("body"),
+                seal.openText(row.getBytes("body"), SealedColumn.ORDER_BODY.of(id)),
                 row.getString("put_by"),
                 row.getTimestamp("put_at").toInstant(),
                 State.valueOf(row.getString("state")),
@@ -173,7 +226,7 @@ final class JdbcDeliveries implements Deliveries {
                 instant(row.getTimestamp("tried_at")),
                 instant(row.getTimestamp("taken_until")),
                 row.getObject("answer_status", Integer.class),
-                row.getString("answer"));
+                seal.openNote(row.getBytes("answer"), SealedColumn.ORDER_ANSWER.of(id)));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

@@ -1,64 +1,44 @@
 package org.quanzu.outreach;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Optional;
+import org.quanzu.practice.Messages;
+import org.quanzu.practice.Messages.Message;
+import org.quanzu.scoring.Text;
 
-/** The messages a person can get, by template and language ({@code en}, {@code zh}); anything else speaks Chinese. */
+/** The messages a person can get, as the rules in service have them, from the centre by its name. */
 public final class MessageTexts {
-    private static final String OTHERWISE = "zh";
-    private static final String CENTRE = "centre";
-    private final Map<String, Map<String, String>> byLanguage = new TreeMap<>();
-    private final String centre;
+    private static final Text SOMEBODY = new Text("the anti-fraud centre", "反诈中心");
+    private final ServedRules rules;
+    private final Text centre;
 
-    /** {@code centre} is who the messages are from; blank for the word in the files. */
-    MessageTexts(String centre) {
-        this.centre = centre;
-        for (var language : Set.of("en", OTHERWISE)) {
-            byLanguage.put(language, read("/outreach/messages_" + language + ".properties"));
-        }
+    /** {@code centre} is who the messages are from; blank for a word anybody understands. */
+    MessageTexts(ServedRules rules, String centre) {
+        this.rules = rules;
+        this.centre = centre.isBlank() ? SOMEBODY : new Text(centre, centre);
     }
 
-    private static Map<String, String> read(String resource) {
-        var properties = new Properties();
-        try (var in = new InputStreamReader(
-                Objects.requireNonNull(MessageTexts.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8)) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + resource, e);
-        }
-        Map<String, String> texts = new TreeMap<>();
-        properties.forEach((name, text) -> texts.put((String) name, (String) text));
-        return texts;
+    /** The names that can be asked for, in the order of the table. */
+    public List<String> templates() {
+        return rules.messages().all().stream().map(Message::template).toList();
     }
 
-    /** The names that can be asked for. */
-    public Set<String> templates() {
-        var names = new TreeSet<>(in(OTHERWISE).keySet());
-        names.remove(CENTRE);
-        return names;
+    /** The template for what {@code script} is about; empty when the rules have none, not even one for everybody. */
+    public Optional<String> fitting(String script) {
+        return rules.messages().fitting(script).map(Message::template);
     }
 
     /** The text as the person reads it. */
-    public String text(String template, String language) {
-        var texts = in(language);
-        var text = template.equals(CENTRE) ? null : texts.get(template);
-        if (text == null) {
-            throw new IllegalArgumentException("There is no message \"" + template + "\" in outreach/messages_"
-                    + language + ".properties\nMaybe use one of " + templates());
-        }
-        return text.replace("{centre}", centre.isBlank() ? texts.getOrDefault(CENTRE, "") : centre);
+    public Text text(String template) {
+        return rules.messages()
+                .find(template)
+                .map(this::filled)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no message \"" + template + "\" in messages.csv\nMaybe use one of " + templates()));
     }
 
-    private Map<String, String> in(String language) {
-        return byLanguage.getOrDefault(language, byLanguage.getOrDefault(OTHERWISE, Map.of()));
+    private Text filled(Message message) {
+        return new Text(
+                message.en().replace(Messages.CENTRE, centre.en()), message.zh().replace(Messages.CENTRE, centre.zh()));
     }
 }

@@ -3,6 +3,8 @@ package org.quanzu.outreach;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Something another party is asked to do for a person. */
 public sealed interface Order {
@@ -62,9 +64,27 @@ public sealed interface Order {
         }
     }
 
-    /** Tell the person something; the text is a template's, see {@link MessageTexts}. */
-    record Message(String caseId, String personId, String level, String channel, String template, String language)
-            implements Order {
+    /**
+     * Tell the person something by {@code SMS} or {@code FLASH}; the text is a template's, see {@link MessageTexts}, in
+     * {@code language}, {@code en} or {@code zh}; null for the person's own.
+     */
+    record Message(
+            String caseId,
+            String personId,
+            String level,
+            String channel,
+            String template,
+            @Nullable String language) implements Order {
+        public static final Set<String> CHANNELS = Set.of("SMS", "FLASH");
+        public static final Set<String> LANGUAGES = Set.of("en", "zh");
+
+        public Message {
+            if (!CHANNELS.contains(channel) || language != null && !LANGUAGES.contains(language)) {
+                throw new IllegalArgumentException("A message goes by " + channel + " in the language " + language
+                        + "\nMaybe use one of " + CHANNELS + " and " + LANGUAGES);
+            }
+        }
+
         @Override
         public Kind kind() {
             return Kind.MESSAGE;

@@ -4,13 +4,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.quanzu.outreach.Addressees.Addressee;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Writes an order as it is posted; the text is stored, so that every try posts the same bytes. */
 final class OrderJson {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int STOP_HOURS = 48;
+    private static final String TEXTS = "texts";
+    private static final String TO = "to";
     private final MessageTexts texts;
 
     OrderJson(MessageTexts texts) {
@@ -46,14 +51,45 @@ final class OrderJson {
             body.put("task", visit.task());
         } else if (order instanceof Order.Message message) {
             body.put("channel", message.channel());
-            body.put("language", message.language());
-            body.put("text", texts.text(message.template(), message.language()));
+            body.put("template", message.template());
+            describe(message, body);
         } else if (order instanceof Order.ProtectiveTransfer transfer) {
             body.put("payee", payee(transfer.payee()));
             body.put("amount", amount(transfer.amount()));
             body.put("purpose", transfer.purpose());
             body.put("until", transfer.until().toString());
         }
+    }
+
+    private void describe(Order.Message message, Map<String, Object> body) {
+        var both = Map.of(
+                "en", texts.text(message.template()).en(),
+                "zh", texts.text(message.template()).zh());
+        if (message.language() == null) {
+            body.put(TEXTS, new TreeMap<>(both));
+        } else {
+            body.put("language", message.language());
+            body.put("text", both.get(message.language()));
+        }
+    }
+
+    /** Whether a message knows whom it goes to. */
+    static boolean isAddressed(String body) {
+        return JSON.readTree(body).has(TO);
+    }
+
+    /** A message with its addressee, and of its texts the one in the addressee's language. */
+    static String addressed(String body, Addressee to) {
+        var message = (ObjectNode) JSON.readTree(body);
+        if (message.remove(TEXTS) instanceof ObjectNode texts) {
+            message.put("language", to.language());
+            message.put("text", texts.path(to.language()).asString());
+        }
+        var address = message.putObject(TO).put("who", to.who().name());
+        if (to.phone() != null) {
+            address.put("phone", to.phone());
+        }
+        return JSON.writeValueAsString(message);
     }
 
     private static Instant at(Map<String, Object> body) {

@@ -1,20 +1,20 @@
 package org.quanzu.outreach;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.audit.AuditLog;
 import org.quanzu.outreach.Delivery.State;
+import org.quanzu.seal.KeyedHash;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where orders to others are put, looked up, and decided on by a person when a machine must not. */
@@ -26,7 +26,7 @@ public final class Outbox {
     private final TransactionTemplate transaction;
     private final OrderJson json;
     private final AuditLog audit;
-    private final SecretKey identityKey;
+    private final KeyedHash hash;
     private final InstantSource clock;
 
     Outbox(
@@ -34,13 +34,13 @@ public final class Outbox {
             TransactionTemplate transaction,
             MessageTexts texts,
             AuditLog audit,
-            SecretKey identityKey,
+            KeyedHash hash,
             InstantSource clock) {
         this.deliveries = deliveries;
         this.transaction = transaction;
         this.json = new OrderJson(texts);
         this.audit = audit;
-        this.identityKey = identityKey;
+        this.hash = hash;
         this.clock = clock;
     }
 
@@ -54,23 +54,56 @@ public final class Outbox {
      */
     public UUID put(Order order, String by) {
         var id = UUID.randomUUID();
-        var now = clock.instant();
-        var delivery = Delivery.of(id, order, json.write(id, order, now), by, now, lapses(order, now));
-        // thrown outside, so that a caller who catches it can still commit
-        if (!Boolean.TRUE.equals(transaction.execute(begun -> add(delivery, account(order))))) {
-            throw new StopLimitReached(order.caseId());
-        }
+        put(id, order, by);
         return id;
     }
 
-    private boolean add(Delivery delivery, byte @Nullable [] account) {
+    /** Puts an order as {@link #put(Order, String)} does, once: false when one of this id was put before. */
+    public boolean put(UUID id, Order order, String by) {
+        var now = clock.instant();
+        var delivery = Delivery.of(id, order, json.write(id, order, now), by, now, lapses(order, now));
+        var put = Objects.requireNonNull(transaction.execute(begun -> add(delivery, account(order))));
+        // thrown outside, so that a caller who catches it can still commit
+        if (put == Put.NO_STOP_LEFT) {
+            throw new StopLimitReached(order.caseId());
+        }
+        return put == Put.NEW;
+    }
+
+    /** What came of putting an order. */
+    private enum Put {
+        NEW,
+        KNOWN,
+        NO_STOP_LEFT
+    }
+
+    private Put add(Delivery delivery, byte @Nullable [] account) {
+        if (deliveries.find(delivery.id()).isPresent()) {
+            return Put.KNOWN;
+        }
         var stop = account != null && delivery.kind() == Order.Kind.STOP_PAYMENT ? freeStop(account) : null;
         if (stop != null && stop > STOPS) {
-            return false;
+            return Put.NO_STOP_LEFT;
         }
         deliveries.add(delivery, account, stop);
         note(delivery.putBy(), "outreach.put", delivery, Map.of());
-        return true;
+        return Put.NEW;
+    }
+
+    /** Puts a message over the only connection of another transaction; it is worth sending until {@code lapses}. */
+    public void join(DataSource transaction, Joining message) {
+        var now = clock.instant();
+        var body = json.write(message.id(), message.order(), now);
+        deliveries
+                .over(transaction)
+                .add(Delivery.of(message.id(), message.order(), body, message.by(), now, message.lapses()), null, null);
+    }
+
+    /** A message that is put with something else; the audit log tells of it when it is sent. */
+    public record Joining(UUID id, Order.Message order, String by, Instant lapses) {}
+
+    public Optional<Delivery> find(UUID id) {
+        return deliveries.find(id);
     }
 
     /** Every order of a case, the latest first. */
@@ -78,9 +111,22 @@ public final class Outbox {
         return deliveries.ofCase(caseId);
     }
 
-    /** The latest orders in a state: DEAD and UNCERTAIN wait for a person, SHOWN is what development would have sent. */
-    public List<Delivery> in(State state, int limit) {
-        return deliveries.in(state, limit);
+    /**
+     * The latest orders in one of the states, of one kind or (null) of all: DEAD and UNCERTAIN wait for a person, SHOWN is
+     * what development would have sent.
+     */
+    public List<Delivery> in(Set<State> states, Order.@Nullable Kind kind, int limit) {
+        return deliveries.in(states, kind, limit);
+    }
+
+    /** How often the account can still be stopped. */
+    public int stopsLeft(String account) {
+        return STOPS - deliveries.stops(hash(new Payee("-", "-", account)));
+    }
+
+    /** How many orders are in a state. */
+    public int count(State state) {
+        return deliveries.count(state);
     }
 
     /** A person sends a DEAD order again; for a stop-payment this takes a stop of the account again. */
@@ -109,9 +155,9 @@ public final class Outbox {
         });
     }
 
-    /** Until when the person may pay this account under a protective transfer; empty without one in force. */
-    public Optional<Instant> protectedUntil(String personId, String account) {
-        return deliveries.exceptionUntil(personId, hash(new Payee("-", "-", account)), clock.instant());
+    /** The protective transfers of a person that are in force, the first to end first. */
+    public List<Delivery> exceptions(String personId) {
+        return deliveries.exceptions(personId, clock.instant());
     }
 
     private void decide(UUID id, State from, Consumer<Delivery> decision) {
@@ -157,14 +203,7 @@ public final class Outbox {
     }
 
     private byte[] hash(Payee payee) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(identityKey);
-            return mac.doFinal(("payee:" + payee.account()).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "The identity key cannot make an HmacSHA256\nMaybe the key in the data folder is damaged", e);
-        }
+        return hash.of("payee", payee.account());
     }
 
     private void note(String by, String what, Delivery delivery, Map<String, String> more) {

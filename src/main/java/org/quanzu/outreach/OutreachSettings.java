@@ -1,11 +1,8 @@
 package org.quanzu.outreach;
 
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.outreach.webhook.Webhook;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,11 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstWait the wait after the first try, doubled after each
  * @param longestWait the longest wait between two tries
  * @param centre who messages are from; blank for the word in the files
- * @param messagesPerDay the most messages a person gets in a day
- * @param quietFrom when the night begins
- * @param quietUntil when it ends
- * @param zone where day and night are reckoned
- * @param urgentLevels the levels whose messages do not wait for the morning
+ * @param automaticGap how long a person gets no second message of a family by itself, unless the level rises
  */
 @ConfigurationProperties("quanzu.outreach")
 public record OutreachSettings(
@@ -37,17 +30,13 @@ public record OutreachSettings(
         @DefaultValue("5s") Duration firstWait,
         @DefaultValue("15m") Duration longestWait,
         @DefaultValue("") String centre,
-        @DefaultValue("5") int messagesPerDay,
-        @DefaultValue("21:00") LocalTime quietFrom,
-        @DefaultValue("08:00") LocalTime quietUntil,
-        @DefaultValue("Asia/Shanghai") ZoneId zone,
-        @DefaultValue({"RED", "ORANGE"}) Set<String> urgentLevels) {
+        @DefaultValue("72h") Duration automaticGap) {
 
     public OutreachSettings {
         webhooks = webhooks == null ? Map.of() : Map.copyOf(webhooks);
         inRange("tries", tries, 1, 100);
-        inRange("messages-per-day", messagesPerDay, 0, 1_000);
         inRange("timeout in seconds", timeout.toSeconds(), 1, 60);
+        inRange("automatic-gap in hours", automaticGap.toHours(), 1, 8_760);
     }
 
     @Override
@@ -57,10 +46,6 @@ public record OutreachSettings(
 
     Webhook webhook(Order.Kind kind) {
         return Objects.requireNonNull(webhooks().get(kind), kind::name);
-    }
-
-    ContactRules contactRules() {
-        return new ContactRules(messagesPerDay, quietFrom, quietUntil, zone, urgentLevels);
     }
 
     private static void inRange(String name, long value, long least, long most) {

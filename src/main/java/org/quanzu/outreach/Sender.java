@@ -25,27 +25,32 @@ final class Sender {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private final Deliveries deliveries;
     private final TransactionTemplate transaction;
-    private final OutreachSettings settings;
-    private final WebhookClient client;
-    private final Backoff backoff;
+    private final Messenger messenger;
+    private final Post post;
     private final AuditLog audit;
     private final InstantSource clock;
+
+    /** How orders leave the house. */
+    record Post(OutreachSettings settings, WebhookClient client, Backoff backoff) {}
 
     Sender(
             Deliveries deliveries,
             TransactionTemplate transaction,
-            OutreachSettings settings,
-            WebhookClient client,
-            Backoff backoff,
+            Messenger messenger,
+            Post post,
             AuditLog audit,
             InstantSource clock) {
         this.deliveries = deliveries;
         this.transaction = transaction;
-        this.settings = settings;
-        this.client = client;
-        this.backoff = backoff;
+        this.messenger = messenger;
+        this.post = post;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Takes up what a sender before left; only one process sends. */
+    void takeOver() {
+        transaction.executeWithoutResult(begun -> deliveries.takeOver(clock.instant()));
     }
 
     /** Deals with one order; false when none is due. */
@@ -74,30 +79,25 @@ final class Sender {
         if (!found.lapses().isAfter(now)) {
             return found.ended(State.LAPSED, found.status(), found.answer());
         }
-        if (found.tries() >= settings.tries()) {
+        if (found.tries() >= post.settings().tries()) {
             return found.ended(State.DEAD, found.status(), found.answer());
         }
         return found.kind() == Order.Kind.MESSAGE ? message(found, now) : ready(found, now);
     }
 
     private Delivery message(Delivery found, Instant now) {
-        var rules = settings.contactRules();
-        var today = deliveries.messages(found.personId(), rules.dayBegan(now), found.id());
-        var verdict = rules.judge(found.level(), now, today);
-        return switch (verdict.act()) {
-            case SEND -> ready(found, now);
-            case WAIT -> found.waiting(verdict.at(), found.status(), found.answer());
-            case WITHHOLD -> found.ended(State.WITHHELD, null, null);
-        };
+        return messenger.heldBack(found, now).orElseGet(() -> ready(messenger.addressed(found, now), now));
     }
 
     private Delivery ready(Delivery found, Instant now) {
-        return settings.webhooks().containsKey(found.kind()) ? found.taken(now, now.plus(LEASE)) : found.shown(now);
+        return post.settings().webhooks().containsKey(found.kind())
+                ? found.taken(now, now.plus(LEASE))
+                : found.shown(now);
     }
 
     private void post(Delivery sending) {
-        var webhook = settings.webhook(sending.kind());
-        var answer = client.post(webhook, sending.id(), clock.instant(), sending.body());
+        var webhook = post.settings().webhook(sending.kind());
+        var answer = post.client().post(webhook, sending.id(), clock.instant(), sending.body());
         transaction.executeWithoutResult(begun -> deliveries
                 .lock(sending.id())
                 .filter(now -> now.state() == State.SENDING && now.tries() == sending.tries())
@@ -116,13 +116,17 @@ final class Sender {
     }
 
     private Delivery later(Delivery sent, Answer answer) {
-        return sent.tries() >= settings.tries()
+        return sent.tries() >= post.settings().tries()
                 ? sent.ended(State.DEAD, answer.status(), answer.text())
-                : sent.waiting(clock.instant().plus(backoff.after(sent.tries())), answer.status(), answer.text());
+                : sent.waiting(
+                        clock.instant().plus(post.backoff().after(sent.tries())), answer.status(), answer.text());
     }
 
     private void keep(Delivery delivery) {
         deliveries.save(delivery);
+        if (delivery.kind() == Order.Kind.MESSAGE) {
+            messenger.note(delivery, clock.instant());
+        }
         audit.record(NAME, "outreach.state", "order:" + delivery.id(), delivery.auditDetail(Map.of()));
         if (delivery.state() == State.DEAD || delivery.state() == State.UNCERTAIN) {
             log.warn("{} needs a person\nMaybe look at its answer on the case's page", delivery);

@@ -1,5 +1,6 @@
 package org.quanzu.outreach;
 
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -45,14 +46,28 @@ final class SenderThread implements SmartLifecycle {
     }
 
     private void run() {
+        var before = true;
         while (running) {
-            pause(next());
+            var millis = before ? takeOver() : next();
+            before &= millis != 0;
+            pause(millis);
         }
     }
 
+    private long takeOver() {
+        return tried(() -> {
+            sender.takeOver();
+            return 0;
+        });
+    }
+
     private long next() {
+        return tried(() -> sender.sendNext() ? 0 : IDLE_MILLIS);
+    }
+
+    private static long tried(LongSupplier work) {
         try {
-            return sender.sendNext() ? 0 : IDLE_MILLIS;
+            return work.getAsLong();
         } catch (RuntimeException e) {
             log.warn("Orders cannot be sent for now: {}\nMaybe the database is away; it is tried again", e.toString());
             return TROUBLE_MILLIS;

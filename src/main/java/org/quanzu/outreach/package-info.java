@@ -1,6 +1,18 @@
 /** What leaves the house: orders to banks, telcos, stations and persons, in an outbox that commits with their cause. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit"})
+@ApplicationModule(
+        allowedDependencies = {
+            "assessment",
+            "audit",
+            "desk",
+            "desk :: contact",
+            "desk :: work",
+            "journal",
+            "person",
+            "practice",
+            "scoring",
+            "seal"
+        })
 package org.quanzu.outreach;
 
 import org.jspecify.annotations.NullMarked;

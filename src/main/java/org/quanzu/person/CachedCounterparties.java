@@ -3,15 +3,15 @@ package org.quanzu.person;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.quanzu.event.CallEvent;
 import org.quanzu.event.Event;
 import org.quanzu.event.MessageEvent;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.fact.Surroundings;
+import org.quanzu.seal.KeyedHash;
 import org.quanzu.watchlist.NumberPlan;
 
-/** Counterparty statistics in memory: the accounts and numbers active last, each with its latest persons. */
+/** Counterparty statistics in memory: the accounts and numbers active last, by their hashes, each with its latest persons. */
 final class CachedCounterparties implements Counterparties {
     private static final int COUNTERPARTIES = 200_000;
 
@@ -19,7 +19,12 @@ final class CachedCounterparties implements Counterparties {
             Caffeine.newBuilder().maximumSize(COUNTERPARTIES).build();
     private final Cache<String, Circle> numbers =
             Caffeine.newBuilder().maximumSize(COUNTERPARTIES).build();
+    private final KeyedHash hash;
     private volatile boolean ready;
+
+    CachedCounterparties(KeyedHash hash) {
+        this.hash = hash;
+    }
 
     @Override
     public Surroundings around(Event event, String personId, NumberPlan plan) {
@@ -27,26 +32,25 @@ final class CachedCounterparties implements Counterparties {
             return Surroundings.UNKNOWN;
         }
         if (event instanceof TransactionEvent payment) {
-            return new Surroundings(others(accounts, payment.counterparty().account(), personId, event), null);
+            String account = payment.counterparty().account();
+            return account == null || account.isEmpty()
+                    ? Surroundings.UNKNOWN
+                    : new Surroundings(others(accounts, hash.account(account), personId, event), null);
         }
         String raw = event instanceof CallEvent call
                 ? call.number()
                 : event instanceof MessageEvent message ? message.sender() : null;
-        return raw == null
+        String number = raw == null ? "" : plan.read(raw).value();
+        return number.isEmpty()
                 ? Surroundings.UNKNOWN
-                : new Surroundings(null, others(numbers, plan.read(raw).value(), personId, event));
+                : new Surroundings(null, others(numbers, hash.number(number), personId, event));
     }
 
-    private static @Nullable Integer others(
-            Cache<String, Circle> circles, @Nullable String counterparty, String personId, Event event) {
-        if (counterparty == null || counterparty.isEmpty()) {
-            return null;
-        }
+    private static int others(Cache<String, Circle> circles, String counterparty, String personId, Event event) {
         Circle circle = circles.getIfPresent(counterparty);
         return circle == null
-                ? (Integer) 0
-                : (Integer) circle.othersThan(
-                        personId, event.occurredAt().toInstant().toEpochMilli());
+                ? 0
+                : circle.othersThan(personId, event.occurredAt().toInstant().toEpochMilli());
     }
 
     @Override

@@ -10,7 +10,7 @@ public interface Counterparties {
     /** What is known around {@code event} of this person; unknown until {@link #ready()}. */
     Surroundings around(Event event, String personId, NumberPlan plan);
 
-    /** Notes that the person newly paid the account, or was called by the number. */
+    /** Notes that the person newly paid the account, or was called by the number, of this keyed hash. */
     void note(String counterparty, boolean payment, String personId, long atMillis);
 
     /** Tells that what happened before the start has been noted. */

@@ -2,14 +2,19 @@ package org.quanzu.person;
 
 import java.sql.Timestamp;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.seal.Seal;
+import org.quanzu.seal.SealedColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Feedback in PostgreSQL. */
 final class JdbcFeedbackLog implements FeedbackLog {
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    JdbcFeedbackLog(DataSource database) {
+    JdbcFeedbackLog(DataSource database, Seal seal) {
         jdbc = JdbcClient.create(database);
+        this.seal = seal;
     }
 
     @Override
@@ -30,8 +35,12 @@ final class JdbcFeedbackLog implements FeedbackLog {
                 .param("lost", feedback.lostAmount())
                 .param("prevented", feedback.preventedAmount())
                 .param("family", feedback.family())
-                .param("note", feedback.note())
+                .param("note", note(feedback))
                 .param("at", Timestamp.from(feedback.receivedAt()))
                 .update();
+    }
+
+    private byte @Nullable [] note(Feedback feedback) {
+        return seal.sealNote(feedback.note(), SealedColumn.FEEDBACK_NOTE.of(feedback.source(), feedback.feedbackId()));
     }
 }

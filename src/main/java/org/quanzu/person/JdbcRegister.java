@@ -12,8 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.seal.Seal;
+import org.quanzu.seal.SealedColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,9 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The register in PostgreSQL; links are kept with their time, never removed. */
 final class JdbcRegister implements Register {
     private final JdbcTemplate jdbc;
+    private final Seal seal;
 
-    JdbcRegister(DataSource database) {
+    JdbcRegister(DataSource database, Seal seal) {
         jdbc = new JdbcTemplate(database);
+        this.seal = seal;
     }
 
     @Override
@@ -37,13 +42,9 @@ final class JdbcRegister implements Register {
                 .findFirst();
     }
 
-    private static Person person(ResultSet row) throws SQLException {
-        String attributes = row.getString("attributes");
+    private Person person(ResultSet row) throws SQLException {
+        String attributes = attributes(row);
         JsonNode told = json(attributes);
-        Map<String, Long> verified = new HashMap<>();
-        json(row.getString("verified"))
-                .properties()
-                .forEach(e -> verified.put(e.getKey(), e.getValue().longValue()));
         return new Person(
                 row.getString("person_id"),
                 row.getBoolean("provisional"),
@@ -51,7 +52,19 @@ final class JdbcRegister implements Register {
                 attributes,
                 texts(told.path("ownAccounts")),
                 texts(told.path("household")),
-                verified);
+                verified(row));
+    }
+
+    private @Nullable String attributes(ResultSet row) throws SQLException {
+        return seal.openNote(row.getBytes("attributes"), SealedColumn.PERSON_ATTRIBUTES.of(row.getString("person_id")));
+    }
+
+    private Map<String, Long> verified(ResultSet row) throws SQLException {
+        Map<String, Long> verified = new HashMap<>();
+        json(seal.openNote(row.getBytes("verified"), SealedColumn.PERSON_VERIFIED.of(row.getString("person_id"))))
+                .properties()
+                .forEach(e -> verified.put(e.getKey(), e.getValue().longValue()));
+        return verified;
     }
 
     private static JsonNode json(@Nullable String text) {
@@ -86,9 +99,14 @@ final class JdbcRegister implements Register {
 
     @Override
     public void tell(String personId, String attributes, Instant at) {
-        jdbc.update("""
-                insert into persons (person_id, provisional, attributes, created_at) values (?, false, ?::jsonb, ?)
-                on conflict (person_id) do update set attributes = excluded.attributes""", personId, attributes, Timestamp.from(at));
+        jdbc.update(
+                """
+                insert into persons (person_id, provisional, attributes, household, created_at) values (?, false, ?, ?, ?)
+                on conflict (person_id) do update set attributes = excluded.attributes, household = excluded.household""",
+                personId,
+                seal.sealText(attributes, SealedColumn.PERSON_ATTRIBUTES.of(personId)),
+                texts(json(attributes).path("household")).toArray(new String[0]),
+                Timestamp.from(at));
     }
 
     @Override
@@ -123,9 +141,18 @@ final class JdbcRegister implements Register {
 
     @Override
     public void verify(String personId, Map<String, Long> accounts, Instant at) {
+        Map<String, Long> all = new TreeMap<>();
+        jdbc.query(
+                "select person_id, verified from persons where person_id = ? for update",
+                row -> {
+                    all.putAll(verified(row));
+                },
+                personId);
+        all.putAll(accounts);
+        String json = JsonMapper.shared().writeValueAsString(all);
         jdbc.update("""
-                insert into persons (person_id, provisional, verified, created_at) values (?, false, ?::jsonb, ?)
-                on conflict (person_id) do update set verified = coalesce(persons.verified, '{}') || excluded.verified""", personId, JsonMapper.shared().writeValueAsString(accounts), Timestamp.from(at));
+                insert into persons (person_id, provisional, verified, created_at) values (?, false, ?, ?)
+                on conflict (person_id) do update set verified = excluded.verified""", personId, seal.sealText(json, SealedColumn.PERSON_VERIFIED.of(personId)), Timestamp.from(at));
     }
 
     @Override
@@ -133,9 +160,9 @@ final class JdbcRegister implements Register {
         Set<String> phones = new HashSet<>();
         Set<String> accounts = new HashSet<>();
         jdbc.query(
-                "select attributes from persons where attributes is not null and person_id = any (?)",
+                "select person_id, attributes from persons where attributes is not null and person_id = any (?)",
                 row -> {
-                    JsonNode told = json(row.getString(1));
+                    JsonNode told = json(attributes(row));
                     phones.addAll(texts(told.path("phones")));
                     accounts.addAll(texts(told.path("ownAccounts")));
                 },
@@ -146,7 +173,6 @@ final class JdbcRegister implements Register {
     @Override
     public List<String> namingAsHousehold(String personId) {
         return jdbc.queryForList("""
-                select person_id from persons
-                where attributes -> 'household' is not null and attributes -> 'household' @> to_jsonb(?::text)""", String.class, personId);
+                select person_id from persons where household is not null and household @> array[?::text]""", String.class, personId);
     }
 }

@@ -1,8 +1,8 @@
 package org.quanzu.person;
 
-import javax.crypto.SecretKey;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.quanzu.seal.KeyedHash;
+import org.quanzu.seal.Seal;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,20 +12,20 @@ import org.springframework.context.annotation.Configuration;
 public class PersonConfiguration {
 
     @Bean
-    Aliases aliases(@Qualifier("identityKey") SecretKey identityKey) {
-        return new Aliases(identityKey);
+    Aliases aliases(KeyedHash hash) {
+        return new Aliases(hash);
     }
 
     @Bean
     @DependsOnDatabaseInitialization
-    Register register(DataSource database) {
-        return new JdbcRegister(database);
+    Register register(DataSource database, Seal seal) {
+        return new JdbcRegister(database, seal);
     }
 
     @Bean
     @DependsOnDatabaseInitialization
-    FeedbackLog feedbackLog(DataSource database) {
-        return new JdbcFeedbackLog(database);
+    FeedbackLog feedbackLog(DataSource database, Seal seal) {
+        return new JdbcFeedbackLog(database, seal);
     }
 
     @Bean
@@ -34,7 +34,7 @@ public class PersonConfiguration {
     }
 
     @Bean
-    Counterparties counterparties() {
-        return new CachedCounterparties();
+    Counterparties counterparties(KeyedHash hash) {
+        return new CachedCounterparties(hash);
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retentionDays events older than this are dropped, by whole days
  * @param identityKey 32 bytes as 64 hex digits or base64, for the keyed hashes of phones and accounts; empty: one is
  *     generated and kept in the data folder
+ * @param encryptionKeys keys of 32 bytes, each as 64 hex digits or base64, with commas between; the first one seals, all
+ *     open; empty: one is generated and kept in the data folder
  * @param apiKey an API key with all scopes, instead of the generated one
  * @param adminPassword the administrator's password, instead of the generated one
  * @param database the embedded database
@@ -28,6 +30,7 @@ public record QuanzuSettings(
         @DefaultValue("300") int latencyBudgetMillis,
         @DefaultValue("90") int retentionDays,
         @DefaultValue("") String identityKey,
+        @DefaultValue("") String encryptionKeys,
         @DefaultValue("") String apiKey,
         @DefaultValue("") String adminPassword,
         @DefaultValue Database database,

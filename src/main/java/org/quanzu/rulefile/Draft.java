@@ -2,7 +2,7 @@ package org.quanzu.rulefile;
 
 import java.util.List;
 import java.util.Map;
-import org.quanzu.priority.Priorities;
+import org.quanzu.practice.Practice;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Family;
 import org.quanzu.scoring.Levels;
@@ -18,7 +18,7 @@ public record Draft(
         Scorecard scorecard,
         Levels levels,
         Actions actions,
-        Priorities priorities,
+        Practice practice,
         Watchlists watchlists,
         Map<String, Text> scripts) {
 

@@ -3,18 +3,25 @@ package org.quanzu.rulefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.priority.Priorities;
+import org.quanzu.practice.Messages;
+import org.quanzu.practice.Practice;
+import org.quanzu.practice.Units;
 import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.rulefile.table.ActionsFile;
 import org.quanzu.rulefile.table.LevelsFile;
 import org.quanzu.rulefile.table.ListFile;
+import org.quanzu.rulefile.table.MessagesFile;
 import org.quanzu.rulefile.table.PriorityFile;
+import org.quanzu.rulefile.table.RetriesFile;
 import org.quanzu.rulefile.table.ScorecardFile;
+import org.quanzu.rulefile.table.UnitsFile;
+import org.quanzu.rulefile.vocabulary.Nearest;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Family;
 import org.quanzu.scoring.Levels;
@@ -41,6 +48,14 @@ public final class RuleFilesReader {
         return new RuleFilesReader(files).read();
     }
 
+    /** What may be meant by a word that is no unit of {@code units.csv}; empty when it is one. */
+    public static Optional<String> adviceOnUnit(RuleFiles files, String word) {
+        List<String> units = new RuleFilesReader(files)
+                .tableOr("units.csv", Units.STANDARD, UnitsFile::read)
+                .codes();
+        return units.contains(word) ? Optional.empty() : Optional.of(Nearest.advice(word, units));
+    }
+
     private Reading read() {
         files.forEach(this::encoding);
         Folders folders = new Folders(files, problems::addAll);
@@ -49,24 +64,38 @@ public final class RuleFilesReader {
         List<String> ids = families.stream().map(Family::id).toList();
         Levels levels = table(LEVELS, new Levels(List.of()), (text, found) -> LevelsFile.read(text, ids, found));
         Map<String, Text> scripts = folders.scripts();
-        Actions actions = table(
-                "actions.csv",
-                new Actions(List.of()),
-                (text, found) -> ActionsFile.read(text, ids, levels, scripts.keySet(), found));
+        Practice practice = practice(ids, levels);
+        ActionsFile.Known known = new ActionsFile.Known(
+                ids, levels, scripts.keySet(), practice.units().codes());
+        Actions actions =
+                table("actions.csv", new Actions(List.of()), (text, found) -> ActionsFile.read(text, known, found));
         Scorecard scorecard = table("scorecard.csv", new Scorecard(Map.of()), ScorecardFile::read);
-        Priorities priorities = files.containsKey("priority.csv")
-                ? table(
-                        "priority.csv",
-                        PriorityFile.byLevel(levels),
-                        (text, found) -> PriorityFile.read(text, ids, levels, found))
-                : PriorityFile.byLevel(levels);
         Watchlists watchlists = watchlists();
         List<CheckedRule> rules = folders.rules(families, levels.rows().isEmpty() ? null : levels);
         boolean errors = problems.stream().anyMatch(Problem::isError);
         @Nullable Draft draft = errors
                 ? null
-                : new Draft(version, families, rules, scorecard, levels, actions, priorities, watchlists, scripts);
+                : new Draft(version, families, rules, scorecard, levels, actions, practice, watchlists, scripts);
         return new Reading(problems, draft);
+    }
+
+    private Practice practice(List<String> families, Levels levels) {
+        return new Practice(
+                tableOr(
+                        "priority.csv",
+                        PriorityFile.byLevel(levels),
+                        (text, found) -> PriorityFile.read(text, families, levels, found)),
+                tableOr(
+                        "retries.csv",
+                        RetriesFile.byRank(levels),
+                        (text, found) -> RetriesFile.read(text, levels, found)),
+                tableOr("units.csv", Units.STANDARD, UnitsFile::read),
+                tableOr("messages.csv", Messages.STANDARD, MessagesFile::read));
+    }
+
+    /** A table that a rule set can do without. */
+    private <T> T tableOr(String path, T otherwise, BiFunction<String, Problems, T> read) {
+        return files.containsKey(path) ? table(path, otherwise, read) : otherwise;
     }
 
     private void encoding(String path, String text) {
@@ -110,7 +139,6 @@ public final class RuleFilesReader {
     }
 
     private <T> T list(String name, T nothing, BiFunction<String, Problems, T> read) {
-        String path = "lists/" + name + ".csv";
-        return files.containsKey(path) ? table(path, nothing, read) : nothing;
+        return tableOr("lists/" + name + ".csv", nothing, read);
     }
 }

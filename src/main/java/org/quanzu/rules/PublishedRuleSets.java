@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class PublishedRuleSets implements RuleSets {
     private final WarmUp warmUp;
     private final Clock clock;
     private volatile @Nullable RuleSet current;
-    private Map<String, String> currentFiles = Map.of();
+    private volatile Map<String, String> currentFiles = Map.of();
 
     PublishedRuleSets(RuleSetStore store, WarmUp warmUp, Clock clock) {
         this.store = store;
@@ -32,6 +33,11 @@ final class PublishedRuleSets implements RuleSets {
     @Override
     public RuleSet current() {
         return Objects.requireNonNull(current, "No rule set is published yet");
+    }
+
+    @Override
+    public Optional<String> text(String path) {
+        return Optional.ofNullable(currentFiles.get(path));
     }
 
     boolean serving() {

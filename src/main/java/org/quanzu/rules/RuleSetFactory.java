@@ -54,7 +54,7 @@ public final class RuleSetFactory {
                 draft.scorecard(),
                 draft.levels(),
                 draft.actions(),
-                draft.priorities(),
+                draft.practice(),
                 draft.scripts(),
                 current,
                 compiled.evaluator());

@@ -2,6 +2,7 @@ package org.quanzu.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.quanzu.scoring.RuleSet;
 
 /** The rule set in service and those before it. */
@@ -9,6 +10,11 @@ public interface RuleSets {
 
     /** The rule set in service; the same object until another one is published. */
     RuleSet current();
+
+    /** The text of a file of the rule set in service, by its path; empty where none is kept. */
+    default Optional<String> text(String path) {
+        return Optional.empty();
+    }
 
     /** Every published version, latest first. */
     List<Version> versions();

@@ -47,7 +47,7 @@ public final class Actions {
         /** The action that says how long a hold lasts: a named human confirms or releases it until its deadline. */
         public static final String CONFIRM_HOLD = "CONFIRM_HOLD";
 
-        /** The units in which people work cases; what the others do needs no case. */
-        public static final Set<String> PEOPLE = Set.of("DESK", "STATION", "COMMUNITY");
+        /** Who acts without people working a case; every other unit is one of {@code units.csv}. */
+        public static final Set<String> MACHINES = Set.of("AUTOMATIC", "BANK");
     }
 }

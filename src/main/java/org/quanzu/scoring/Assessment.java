@@ -13,7 +13,8 @@ import org.quanzu.event.EventKey;
  * The result for one event. {@code scores} has every scam family, 0 to 100. {@code holdUntil}, {@code family},
  * {@code stage} and {@code validUntil} are null where they do not apply. {@code late}: the event came more than 72 hours
  * behind the person's latest one and was only stored. {@code experimental} names rules that matched without counting,
- * {@code cutOff} rules that joined too much and were not finished.
+ * {@code cutOff} rules that joined too much and were not finished. {@code protectiveTransfer}: the payment is allowed because
+ * an officer excepted it.
  */
 public record Assessment(
         String assessmentId,
@@ -36,7 +37,37 @@ public record Assessment(
         @Nullable OffsetDateTime validUntil,
         boolean late,
         List<String> experimental,
-        List<String> cutOff) {
+        List<String> cutOff,
+        boolean protectiveTransfer) {
+
+    /** The same with this payment allowed, for an officer excepted it; the person's level and the other steps stay. */
+    Assessment excepted() {
+        return new Assessment(
+                assessmentId,
+                personId,
+                eventId,
+                occurredAt,
+                level,
+                family,
+                score,
+                scores,
+                stage,
+                implicated,
+                Decision.ALLOW,
+                null,
+                amountAtRisk,
+                plan.stream()
+                        .filter(step -> !step.action().equals(Actions.Row.CONFIRM_HOLD))
+                        .toList(),
+                reasons,
+                missing,
+                ruleSet,
+                validUntil,
+                late,
+                experimental,
+                cutOff,
+                true);
+    }
 
     /** The case of a person: one for life, opened again when need be. */
     public static String caseOf(String personId) {
@@ -52,7 +83,7 @@ public record Assessment(
     public @Nullable PlanStep firstStepOfPeople() {
         PlanStep first = null;
         for (PlanStep step : plan) {
-            if (Actions.Row.PEOPLE.contains(step.unit())
+            if (!Actions.Row.MACHINES.contains(step.unit())
                     && (first == null || step.dueAt().isBefore(first.dueAt()))) {
                 first = step;
             }

@@ -88,7 +88,8 @@ final class Judgement {
                         : now.plusHours(verdict.level().validHours()),
                 update.tooLate(),
                 uncounted(),
-                found.cutOff());
+                found.cutOff(),
+                false);
     }
 
     private OffsetDateTime now() {

@@ -20,6 +20,11 @@ public record Rule(
         return status == Status.LIVE;
     }
 
+    /** The same rule with other points. */
+    public Rule withPoints(int otherPoints) {
+        return new Rule(id, name, family, status, otherPoints, evidence, decisive, stage, reason, ordinary, file);
+    }
+
     public boolean ofOrdinaryLife() {
         return family.equals(Family.ORDINARY);
     }

@@ -2,7 +2,7 @@ package org.quanzu.scoring;
 
 import java.util.List;
 import java.util.Map;
-import org.quanzu.priority.Priorities;
+import org.quanzu.practice.Practice;
 import org.quanzu.watchlist.Watchlists;
 
 /** All rule files together, immutable, with the version made from their contents. */
@@ -13,7 +13,7 @@ public record RuleSet(
         Scorecard scorecard,
         Levels levels,
         Actions actions,
-        Priorities priorities,
+        Practice practice,
         Map<String, Text> scripts,
         Watchlists watchlists,
         Evaluator evaluator) {
@@ -22,6 +22,12 @@ public record RuleSet(
         families = List.copyOf(families);
         rules = List.copyOf(rules);
         scripts = Map.copyOf(scripts);
+    }
+
+    /** The same rule set with other lists. */
+    public RuleSet with(Watchlists otherLists) {
+        return new RuleSet(
+                version, families, rules, scorecard, levels, actions, practice, scripts, otherLists, evaluator);
     }
 
     List<String> scamFamilies() {

@@ -22,6 +22,7 @@ public final class Scoring {
         List<Fact> facts = after.factsNow();
         Evaluation found =
                 update.tooLate() ? Evaluation.NOTHING : ruleSet.evaluator().evaluate(facts, after.latestMillis());
-        return new Scored(after, new Judgement(ruleSet, event, update, facts, found).assessment());
+        Assessment assessment = new Judgement(ruleSet, event, update, facts, found).assessment();
+        return new Scored(after, surroundings.protectiveTransfer() ? assessment.excepted() : assessment);
     }
 }

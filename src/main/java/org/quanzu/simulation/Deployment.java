@@ -12,7 +12,8 @@ public enum Deployment {
     BANK,
     TELECOM;
 
-    boolean sees(Event event) {
+    /** Whether an event of this kind reaches the installation. */
+    public boolean sees(Event event) {
         boolean ofTelecom = event instanceof CallEvent || event instanceof MessageEvent;
         return switch (this) {
             case BOTH -> true;
@@ -28,7 +29,7 @@ public enum Deployment {
         };
     }
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,18 @@
-/** Stories and their runs through the very same scoring, with the reports. */
+/** Stories, populations and their runs through the very same scoring, with the reports. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"event", "fact", "profile", "rulefile", "rules", "scoring", "watchlist"})
+@ApplicationModule(
+        allowedDependencies = {
+            "event",
+            "eventjson",
+            "fact",
+            "practice",
+            "profile",
+            "rulefile",
+            "rulefile :: vocabulary",
+            "rules",
+            "scoring",
+            "watchlist"
+        })
 package org.quanzu.simulation;
 
 import org.jspecify.annotations.NullMarked;

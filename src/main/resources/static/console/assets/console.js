@@ -16,6 +16,16 @@
     else target.click();
   });
 
+  // Of the texts that can be chosen only the chosen one shows.
+  document.querySelectorAll("select[data-shows]").forEach((select) => {
+    const show = () => document.querySelectorAll("[data-shown]").forEach((text) => {
+      const [group, name] = text.dataset.shown.split(" ");
+      if (group === select.dataset.shows) text.hidden = name !== select.value;
+    });
+    select.addEventListener("change", show);
+    show();
+  });
+
   const help = document.getElementById("help-open");
   if (help) {
     help.hidden = false;
@@ -52,11 +62,30 @@
   const live = document.querySelector("[data-changes]");
   if (live) {
     const changes = new EventSource(live.dataset.changes);
-    changes.addEventListener("queue", () => htmx.trigger("#live", "queue-changed"));
+    const show = () => {
+      htmx.trigger("#live", "queue-changed");
+      // Whoever is writing into an offer goes on writing; the next change brings the list up to date.
+      const offers = document.getElementById("offers");
+      if (offers && !offers.contains(document.activeElement)) htmx.trigger(offers, "queue-changed");
+    };
+    const rest = Number(live.dataset.rest ?? 0); // pages that cost more are fetched no more often than this
+    let waiting = false;
+    changes.addEventListener("queue", () => {
+      if (rest === 0) return show();
+      if (!waiting) setTimeout(() => { waiting = false; show(); }, rest);
+      waiting = true;
+    });
     changes.addEventListener("open", () => tell(false));
     changes.addEventListener("error", () => tell(true));
     addEventListener("pagehide", () => changes.close());
   }
+  // Why something is not shown belongs where it would be shown.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.target.matches("[data-shows-refusals]") && [409, 422, 429].includes(event.detail.xhr.status)) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
   document.addEventListener("htmx:sendError", () => tell(true));
   document.addEventListener("htmx:responseError", () => tell(true));
   document.addEventListener("htmx:afterRequest", (event) => event.detail.successful && tell(false));

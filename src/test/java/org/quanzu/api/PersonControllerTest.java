@@ -22,12 +22,13 @@ class PersonControllerTest {
     void showsAPersonThatWasTold() {
         MvcTestResult told = put("p-1", """
                 {"phones":["+8613800000000"],"ownAccounts":["62-8"],"household":["p-2"],"birthYear":1960,"sex":"FEMALE",
-                 "town":"Kunshan","antiFraudApp":true}""");
+                 "town":"Kunshan","antiFraudApp":true,"language":"en"}""");
         MvcTestResult shown = calls.get("/persons/p-1");
 
         assertThat(told).hasStatusOk();
         assertThat(shown).hasStatusOk().bodyJson().extractingPath("$.personId").isEqualTo("p-1");
         assertThat(shown).bodyJson().extractingPath("$.attributes.birthYear").isEqualTo(1960);
+        assertThat(shown).bodyJson().extractingPath("$.attributes.language").isEqualTo("en");
         assertThat(shown).bodyJson().doesNotHavePath("$.attributes.occupation");
     }
 
@@ -54,6 +55,7 @@ class PersonControllerTest {
                 "household|[\"p-1\"]",
                 "town|\" \"",
                 "antiFraudApp|\"yes\"",
+                "language|\"de\"",
                 "income|\"high\""
             })
     void namesAnAttributeThatCannotBeAccepted(String name, String json) {

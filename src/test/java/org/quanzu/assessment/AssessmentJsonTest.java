@@ -96,7 +96,8 @@ class AssessmentJsonTest {
                 null,
                 false,
                 List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     private static Assessment with(
@@ -130,6 +131,7 @@ class AssessmentJsonTest {
                 until,
                 a.late(),
                 experimental,
-                cutOff);
+                cutOff,
+                false);
     }
 }

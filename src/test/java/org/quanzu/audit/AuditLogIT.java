@@ -14,8 +14,11 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.audit.Verification.Fault;
+import org.quanzu.seal.SealedColumn;
 import org.quanzu.testkit.SettableClock;
+import org.quanzu.testkit.StoredText;
 import org.quanzu.testkit.TestDatabase;
+import org.quanzu.testkit.TestSeal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +28,8 @@ class AuditLogIT {
     private final HikariDataSource database = TestDatabase.fresh();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-    private final AuditLog log = new JdbcAuditLog(database, new SettableClock(NOON));
+    private final AuditLog log =
+            new JdbcAuditLog(database, new JdbcReasons(database, () -> TestSeal.SEAL), new SettableClock(NOON));
 
     @AfterEach
     void close() {
@@ -71,6 +75,25 @@ class AuditLogIT {
         log.record("a\0b", "x\uD800y", "7:x\n8:y", Map.of("\"{}", "中文 \uD83D\uDE00 \\u0000", "b", "", "a", "é"));
 
         assertThat(log.verify().isIntact()).isTrue();
+    }
+
+    @Test
+    void keepsReasonsSealedBesideTheLog() {
+        threeEntries();
+
+        assertThat(log.about("person:p-1", 10).get(0).detail())
+                .containsOnly(Map.entry("reason", "call back"), Map.entry("field", "phone"));
+        assertThat(new StoredText(database).holding("call back")).isEmpty();
+        assertThat(log.verify().isIntact()).isTrue();
+    }
+
+    @Test
+    void showsNoReasonThatIsNotTheOneGiven() {
+        threeEntries();
+        jdbc.update("update audit_reasons set reason = ?", (Object)
+                TestSeal.SEAL.sealText("0".repeat(32) + "no call", SealedColumn.AUDIT_REASON.of(2)));
+
+        assertThat(log.about("person:p-1", 10).get(0).detail().get("reason")).matches("sha256:[0-9a-f]{64}");
     }
 
     @Test
@@ -161,7 +184,8 @@ class AuditLogIT {
         List<Callable<Object>> writers = new ArrayList<>();
         for (int writer = 0; writer < 16; writer++) {
             String name = "writer-" + writer;
-            JdbcAuditLog own = new JdbcAuditLog(database, new SettableClock(NOON));
+            JdbcAuditLog own =
+                    new JdbcAuditLog(database, new JdbcReasons(database, () -> TestSeal.SEAL), new SettableClock(NOON));
             writers.add(() -> {
                 for (int i = 0; i < 50; i++) {
                     int number = i;

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
 import org.awaitility.Awaitility;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -18,6 +20,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /** Debian's Chromium without a screen; what it shows is kept as pictures under {@code target/screenshots}. */
 final class Chromium implements AutoCloseable {
@@ -28,10 +33,12 @@ final class Chromium implements AutoCloseable {
     private static final int WIDTH = 1400;
     private static final int HEIGHT = 1000;
     private final ChromeDriver driver;
+    private final Accessibility accessibility;
     private final String server;
 
     private Chromium(ChromeDriver driver, String server) {
         this.driver = driver;
+        accessibility = new Accessibility(driver);
         this.server = server;
     }
 
@@ -60,12 +67,32 @@ final class Chromium implements AutoCloseable {
                 "--disable-dev-shm-usage",
                 "--accept-lang=en",
                 "--window-size=" + WIDTH + "," + HEIGHT);
+        LoggingPreferences logging = new LoggingPreferences();
+        logging.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logging);
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER)
                 .usingAnyFreePort()
                 .withLogFile(new File("target", "chromedriver.log"))
                 .build();
         return new Chromium(new ChromeDriver(service, options), "http://127.0.0.1:" + port);
+    }
+
+    /** What the browser complained about since it was asked last. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> !message.contains("favicon"))
+                .toList();
+    }
+
+    String attribute(String css, String name) {
+        return element(css).getDomAttribute(name);
+    }
+
+    /** Presses a key while nothing is typed into. */
+    void press(String key) {
+        element("body").sendKeys(key);
     }
 
     void open(String path) {
@@ -76,8 +103,12 @@ final class Chromium implements AutoCloseable {
         return driver.getCurrentUrl().substring(server.length());
     }
 
+    /** The text of an element, also when the page is just exchanging it for a newer one. */
     String text(String css) {
-        return element(css).getText();
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreException(StaleElementReferenceException.class)
+                .until(() -> element(css).getText(), text -> true);
     }
 
     int count(String css) {
@@ -112,6 +143,15 @@ final class Chromium implements AutoCloseable {
         element(css).sendKeys(text);
     }
 
+    void clear(String css) {
+        element(css).clear();
+    }
+
+    /** The page as it stands, hidden parts too. */
+    String html() {
+        return driver.getPageSource();
+    }
+
     void choose(String css, String value) {
         click(css + " option[value=" + value + "]");
     }
@@ -136,6 +176,12 @@ final class Chromium implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         driver.manage().window().setSize(new Dimension(WIDTH, HEIGHT));
+    }
+
+    /** Keeps a picture of the page and checks that everybody can use it. */
+    void see(String name) {
+        picture(name);
+        assertThat(accessibility.seriousFindings()).as("page " + name).isEmpty();
     }
 
     private WebElement element(String css) {

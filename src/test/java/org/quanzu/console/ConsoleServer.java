@@ -3,15 +3,20 @@ package org.quanzu.console;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.quanzu.console.door.NotLetIn;
+import org.quanzu.desk.shift.Rostering;
 import org.quanzu.platform.access.Role;
 import org.quanzu.platform.access.Users;
-import org.quanzu.priority.Priorities;
+import org.quanzu.practice.Practice;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
+import org.quanzu.scoring.Decision;
 import org.quanzu.scoring.Evaluator;
 import org.quanzu.scoring.Family;
 import org.quanzu.scoring.Level;
@@ -48,8 +53,20 @@ import org.springframework.security.crypto.password.PasswordEncoder;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "org\\.quanzu\\.console\\.(AccessRecord|queue\\.DeskQueue|cases\\.(DeskCases|DeskPages|CaseScripts))"))
-@Import({InMemoryDesk.class, ConsoleServer.Refusals.class})
+                                "org\\.quanzu\\.console\\.(door\\.AccessRecord|queue\\.DeskQueue|cases\\.(DeskCases|DeskPages|CaseScripts)"
+                                        + "|steering\\.(DeskSteering|DeskOffers)|orders\\.(DeskOrders|OrderSheets.*|TellingsSoFar)"
+                                        + "|board\\.DeskBoard|people\\.(DeskPeople|PersonPages|Reveals))"))
+@Import({
+    InMemoryDesk.class,
+    InMemoryOrders.class,
+    InMemorySteering.class,
+    InMemoryShifts.class,
+    FixedFigures.class,
+    InMemoryBoard.class,
+    InMemoryPeople.class,
+    InMemoryAudit.class,
+    ConsoleServer.Refusals.class
+})
 public class ConsoleServer {
     public static final String PASSWORD = "correct horse battery";
     public static final Instant NOW = Instant.parse("2026-03-01T06:05:00Z");
@@ -81,16 +98,21 @@ public class ConsoleServer {
                 List.of(
                         new Family("loan", "LOAN", new Text("Fake loan", "虚假贷款")),
                         new Family("order_brushing", "BRUSH", new Text("Order brushing", "刷单返利")),
-                        new Family("fake_logistics", "LOGI", new Text("Fake service", "冒充客服"))),
-                List.of(),
+                        new Family("fake_logistics", "LOGI", new Text("Fake service", "冒充客服")),
+                        new Family("ordinary", "ORD", new Text("Ordinary life", "正常生活"))),
+                FixedFigures.RULES,
                 new Scorecard(Map.of()),
                 new Levels(List.of(
                         level("RED", 4, "Urgent", "紧急", "#c62828"),
                         level("ORANGE", 3, "High risk", "高危", "#ef6c00"),
                         level("YELLOW", 2, "Medium risk", "中危", "#f9a825"),
                         level("BLUE", 1, "Low risk", "低危", "#1565c0"))),
-                new Actions(List.of()),
-                new Priorities(List.of()),
+                new Actions(List.of(
+                        step("RED", "DESK", 3),
+                        step("ORANGE", "DESK", 15),
+                        step("YELLOW", "COMMUNITY", 240),
+                        step("BLUE", "AUTOMATIC", 60))),
+                Practice.NONE,
                 Map.of(),
                 Watchlists.EMPTY,
                 (facts, now) -> new Evaluator.Evaluation(List.of(), List.of()));
@@ -101,10 +123,24 @@ public class ConsoleServer {
             }
 
             @Override
+            public Optional<String> text(String path) {
+                return Optional.of("package loan\nrule \"" + path + "\" // <b>");
+            }
+
+            @Override
             public List<Version> versions() {
                 return List.of();
             }
         };
+    }
+
+    @Bean
+    Rostering rostering(InMemoryShifts shifts, RuleSets ruleSets) {
+        return new Rostering(shifts, shifts, ruleSets, ZoneId.of("Asia/Shanghai"));
+    }
+
+    private static Actions.Row step(String level, String unit, int minutes) {
+        return new Actions.Row("*", level, Decision.WARN, "CALL_PERSON", "VOICE", unit, minutes, "");
     }
 
     private static Levels.Row level(String code, int rank, String en, String zh, String colour) {
@@ -115,6 +151,12 @@ public class ConsoleServer {
     /** Who asked for what their role does not allow. */
     static class Refusals {
         final List<OutOfRole> seen = new CopyOnWriteArrayList<>();
+        final List<NotLetIn> turnedAway = new CopyOnWriteArrayList<>();
+
+        @EventListener
+        void on(NotLetIn refusal) {
+            turnedAway.add(refusal);
+        }
 
         @EventListener
         void on(OutOfRole refusal) {

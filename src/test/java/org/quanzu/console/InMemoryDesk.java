@@ -21,6 +21,7 @@ import org.quanzu.console.cases.CasePage;
 import org.quanzu.console.cases.CaseView;
 import org.quanzu.console.cases.OutcomeForm;
 import org.quanzu.console.cases.Unsaved;
+import org.quanzu.console.queue.OverflowLine;
 import org.quanzu.console.queue.QueueCounts;
 import org.quanzu.console.queue.QueueFilter;
 import org.quanzu.console.queue.QueueRow;
@@ -39,6 +40,7 @@ public class InMemoryDesk implements QueueView, CaseView {
     private final List<QueueRow> rows = new ArrayList<>();
     private final List<CasePage.Attempt> attempts = new ArrayList<>();
     private final List<CasePage.Outcome> outcomes = new ArrayList<>();
+    private List<OverflowLine> overflow = List.of();
     private UUID lease = LEASE;
     private int version = 7;
     private final Clock clock;
@@ -55,6 +57,7 @@ public class InMemoryDesk implements QueueView, CaseView {
         rows.clear();
         attempts.clear();
         outcomes.clear();
+        overflow = List.of();
         lease = LEASE;
         version = 7;
         add(
@@ -108,6 +111,7 @@ public class InMemoryDesk implements QueueView, CaseView {
                 phone ? 2 : 1,
                 phone,
                 false,
+                false,
                 null));
     }
 
@@ -137,6 +141,34 @@ public class InMemoryDesk implements QueueView, CaseView {
     }
 
     @Override
+    public List<OverflowLine> overflow() {
+        return overflow;
+    }
+
+    /** What the desk will not get done in time from now on. */
+    final synchronized void overflow(OverflowLine line) {
+        overflow = List.of(line);
+        rows.replaceAll(row -> row.caseId().equals("c-4") ? tooLate(row) : row);
+    }
+
+    private static QueueRow tooLate(QueueRow row) {
+        return new QueueRow(
+                row.caseId(),
+                row.level(),
+                row.family(),
+                row.why(),
+                row.amountAtRisk(),
+                row.waitingSince(),
+                row.dueAt(),
+                row.unit(),
+                row.episode(),
+                row.onThePhone(),
+                row.pinned(),
+                true,
+                row.takenBy());
+    }
+
+    @Override
     public synchronized Optional<String> takeNext(Operator operator) {
         Optional<QueueRow> first =
                 rows.stream().filter(row -> row.takenBy() == null).findFirst();
@@ -162,6 +194,7 @@ public class InMemoryDesk implements QueueView, CaseView {
                 row.episode(),
                 row.onThePhone(),
                 row.pinned(),
+                row.tooLate(),
                 takenBy);
     }
 
@@ -208,17 +241,7 @@ public class InMemoryDesk implements QueueView, CaseView {
                         new CasePage.Reason(row.why(), 45, "CALL"),
                         new CasePage.Reason(
                                 new Text("Paid a stranger most of the balance", "把大部分余额付给陌生人"), 30, "MONEY")),
-                List.of(
-                        new CasePage.Moment(
-                                now.minusSeconds(2600),
-                                "CALL",
-                                new Text("Call from +44****0123, still going on", "来自+44****0123的来电,仍在通话"),
-                                true),
-                        new CasePage.Moment(
-                                now.minusSeconds(130),
-                                "PAYMENT",
-                                new Text("¥86,000 to 6222****4455, attempted", "向6222****4455付款86000元,未完成"),
-                                true)),
+                SampleTimelines.of(row.caseId(), now),
                 script(language),
                 List.copyOf(attempts),
                 List.copyOf(outcomes),

@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.quanzu.console.queue.OverflowLine;
 import org.quanzu.desk.QueueChanged;
 import org.quanzu.testkit.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -103,6 +104,19 @@ class QueuePageTest {
                 .startsWith("<div id=\"live\"")
                 .contains("held on the line")
                 .doesNotContain("<html");
+    }
+
+    @Test
+    void saysWhatWillNotBeDoneInTime() {
+        desk.overflow(new OverflowLine("DESK", 40, 12, 2, true, 20));
+
+        String page = browser.get("/console/queue").body();
+        desk.overflow(new OverflowLine("STATION", 3, 3, 0, true, 0));
+
+        assertThat(page)
+                .contains("Overflow at Desk: 12 of 40 queued cases", "On shift: 2, together 20 cases an hour")
+                .contains(">overflow</span>");
+        assertThat(browser.get("/console/queue/rows?language=zh").body()).contains("派出所超负荷：目前无人当班");
     }
 
     @Test

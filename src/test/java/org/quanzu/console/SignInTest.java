@@ -185,6 +185,15 @@ class SignInTest {
     }
 
     @Test
+    void knowsNoProviderUnlessThereIsOne() {
+        String page = browser.get("/console/sign-in").body();
+
+        assertThat(page).doesNotContain("Sign in with", "oauth2");
+        assertThat(browser.get("/console/oauth2/authorization/oidc").uri().getPath())
+                .isEqualTo("/console/sign-in");
+    }
+
+    @Test
     void signsOut() {
         browser.signIn("operator", ConsoleServer.PASSWORD);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.quanzu.event.Event;
+import org.quanzu.eventjson.EventJson;
 import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.Histories;
 

@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,19 +18,22 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.quanzu.audit.AuditConfiguration;
 import org.quanzu.audit.AuditLog;
+import org.quanzu.desk.contact.Channel;
+import org.quanzu.outreach.Addressees.Addressee;
+import org.quanzu.outreach.Addressees.Who;
 import org.quanzu.outreach.Delivery.State;
 import org.quanzu.outreach.webhook.Backoff;
 import org.quanzu.outreach.webhook.Webhook;
 import org.quanzu.outreach.webhook.WebhookClient;
+import org.quanzu.person.ProtectiveTransfers;
 import org.quanzu.testkit.SettableClock;
 import org.quanzu.testkit.TestDatabase;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.quanzu.testkit.TestSeal;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,17 +44,19 @@ class OutboxIT {
     private final HikariDataSource database = TestDatabase.fresh();
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     private final SettableClock clock = new SettableClock(NOON);
-    private final AuditLog audit = audit(database);
+    private final Parts parts = new Parts(database, clock);
+    private final AuditLog audit = parts.audit();
     private final Outbox outbox = new Outbox(
-            new JdbcDeliveries(database),
+            new JdbcDeliveries(database, TestSeal.SEAL),
             transaction,
-            new MessageTexts(""),
+            new MessageTexts(new ShippedRules(), ""),
             audit,
-            new SecretKeySpec(new byte[32], "HmacSHA256"),
+            TestSeal.HASH,
             clock);
     private final Receiver receiver = new Receiver();
     private final WebhookClient client = new WebhookClient(true, Duration.ofSeconds(2));
     private final Sender sender = sender(database, everyKind());
+    private Addressee addressee = new Addressee(Who.PERSON, "13800001111", "zh");
 
     OutboxIT() throws IOException {}
 
@@ -62,16 +65,6 @@ class OutboxIT {
         client.close();
         receiver.close();
         database.close();
-    }
-
-    private AuditLog audit(DataSource source) {
-        try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean("database", DataSource.class, () -> source, bean -> bean.setDestroyMethodName(""));
-            context.registerBean("clock", SettableClock.class, () -> clock);
-            context.register(AuditConfiguration.class);
-            context.refresh();
-            return context.getBean(AuditLog.class);
-        }
     }
 
     private Map<Order.Kind, Webhook> everyKind() {
@@ -91,18 +84,16 @@ class OutboxIT {
                 Duration.ofSeconds(4),
                 Duration.ofMinutes(1),
                 "",
-                2,
-                LocalTime.of(21, 0),
-                LocalTime.of(8, 0),
-                ZoneId.of("Asia/Shanghai"),
-                Set.of("RED", "ORANGE"));
+                Duration.ofHours(72));
+        Parts on = source == database ? parts : new Parts(source, clock);
+        Deliveries deliveries = new JdbcDeliveries(source, TestSeal.SEAL);
         return new Sender(
-                new JdbcDeliveries(source),
+                deliveries,
                 new TransactionTemplate(new JdbcTransactionManager(source)),
-                settings,
-                client,
-                new Backoff(Duration.ofSeconds(4), Duration.ofMinutes(1), new Random(7)),
-                source == database ? audit : audit(source),
+                new Messenger(deliveries, on.courtesy(), on.contacts(), (person, now) -> addressee),
+                new Sender.Post(
+                        settings, client, new Backoff(Duration.ofSeconds(4), Duration.ofMinutes(1), new Random(7))),
+                on.audit(),
                 clock);
     }
 
@@ -175,7 +166,9 @@ class OutboxIT {
         sender(database, Map.of()).sendNext();
 
         assertThat(found(id).state()).isEqualTo(State.SHOWN);
-        assertThat(outbox.in(State.SHOWN, 10)).extracting(Delivery::id).containsExactly(id);
+        assertThat(outbox.in(Set.of(State.SHOWN), null, 10))
+                .extracting(Delivery::id)
+                .containsExactly(id);
         assertThat(receiver.posts()).isEmpty();
     }
 
@@ -193,7 +186,9 @@ class OutboxIT {
         assertThat(receiver.posts())
                 .extracting(Receiver.Post::body)
                 .containsOnly(found(id).body());
-        assertThat(outbox.in(State.DEAD, 10)).extracting(Delivery::id).containsExactly(id);
+        assertThat(outbox.in(Set.of(State.DEAD), Order.Kind.VISIT, 10))
+                .extracting(Delivery::id)
+                .containsExactly(id);
     }
 
     @Test
@@ -256,7 +251,8 @@ class OutboxIT {
         assertThat(next.sendNext()).isTrue();
 
         assertThat(receiver.posts()).hasSize(2).extracting(Receiver.Post::key).containsOnly(id.toString());
-        assertThat(new JdbcDeliveries(again).ofCase("c-1").get(0).state()).isEqualTo(State.SENT);
+        assertThat(new JdbcDeliveries(again, TestSeal.SEAL).ofCase("c-1").get(0).state())
+                .isEqualTo(State.SENT);
     }
 
     @Test
@@ -272,7 +268,8 @@ class OutboxIT {
         assertThat(next.sendNext()).isTrue();
 
         assertThat(receiver.posts()).hasSize(1);
-        assertThat(new JdbcDeliveries(again).ofCase("c-1").get(0).state()).isEqualTo(State.UNCERTAIN);
+        assertThat(new JdbcDeliveries(again, TestSeal.SEAL).ofCase("c-1").get(0).state())
+                .isEqualTo(State.UNCERTAIN);
     }
 
     @Test
@@ -326,22 +323,140 @@ class OutboxIT {
     }
 
     @Test
-    void capsTheMessagesOfADayAndKeepsTheNightQuiet() {
-        clock.set(Instant.parse("2026-07-01T14:00:00Z"));
+    void capsTheContactsOfADayWhateverTheyWere() {
+        parts.contacts().tried("p-1", Channel.VOICE, NOON.minusSeconds(600));
+        parts.contacts().tried("p-1", Channel.KIN, NOON.minusSeconds(500));
+        UUID third = outbox.put(message("YELLOW"), "system");
+        UUID fourth = outbox.put(message("YELLOW"), "system");
+        UUID urgent = outbox.put(message("RED"), "system");
+
+        sendAllDue();
+
+        assertThat(List.of(third, fourth, urgent))
+                .extracting(id -> found(id).state())
+                .containsExactly(State.SENT, State.WITHHELD, State.SENT);
+        assertThat(parts.contacts().since("p-1", NOON.minusSeconds(3600))).isEqualTo(4);
+    }
+
+    @Test
+    void neverHoldsBackAVisitOrAStop() {
+        for (int i = 0; i < 40; i++) {
+            parts.contacts().tried("p-1", Channel.VOICE, NOON);
+        }
+        clock.set(Instant.parse("2026-07-01T19:00:00Z"));
+        UUID visit = outbox.put(visit(), "li");
+        UUID stop = outbox.put(stop(), "li");
+
+        sendAllDue();
+
+        assertThat(List.of(visit, stop)).extracting(id -> found(id).state()).containsOnly(State.SENT);
+    }
+
+    @Test
+    void countsAMessageOnceHoweverOftenItIsSentAndNotAtAllWhenItIsRefused() {
+        UUID slow = outbox.put(message("RED"), "system");
+        receiver.answers(503);
+        sendAllDue();
+        clock.advance(Duration.ofMinutes(2));
+        receiver.answers(200);
+        sendAllDue();
+        receiver.answers(400);
+        UUID refused = outbox.put(message("RED"), "system");
+        sendAllDue();
+
+        assertThat(found(slow).state()).isEqualTo(State.SENT);
+        assertThat(found(refused).state()).isEqualTo(State.DEAD);
+        assertThat(parts.contacts().since("p-1", NOON)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheNightQuiet() {
+        clock.set(Instant.parse("2026-07-01T15:00:00Z"));
         UUID yellow = outbox.put(message("YELLOW"), "system");
         UUID red = outbox.put(message("RED"), "system");
+
         sendAllDue();
+
         assertThat(found(yellow).due()).isEqualTo(Instant.parse("2026-07-02T00:00:00Z"));
         assertThat(found(red).state()).isEqualTo(State.SENT);
-
         clock.set(Instant.parse("2026-07-02T00:00:00Z"));
-        UUID second = outbox.put(message("RED"), "system");
-        UUID third = outbox.put(message("RED"), "system");
+        sendAllDue();
+        assertThat(found(yellow).state()).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void tellsTheGuardianAndInTheirLanguage() {
+        addressee = new Addressee(Who.GUARDIAN, "13900002222", "en");
+        UUID own = outbox.put(new Order.Message("c-1", "p-1", "RED", "FLASH", "loan", null), "quanzu");
+        assertThat(found(own).body()).contains("\"texts\"").doesNotContain("\"to\"");
+
         sendAllDue();
 
-        assertThat(List.of(yellow, second, third))
-                .extracting(id -> found(id).state())
-                .containsExactlyInAnyOrder(State.SENT, State.SENT, State.WITHHELD);
+        assertThat(receiver.posts())
+                .singleElement()
+                .satisfies(post -> assertThat(post.body())
+                        .contains("\"channel\":\"FLASH\"", "\"language\":\"en\"", "no genuine lender")
+                        .contains("\"to\":{\"who\":\"GUARDIAN\",\"phone\":\"13900002222\"}")
+                        .doesNotContain("texts", "正规贷款"));
+        assertThat(found(own).body()).isEqualTo(receiver.posts().get(0).body());
+    }
+
+    @Test
+    void postsTheSameWordsAgainWhoeverThePersonIsByThen() {
+        outbox.put(new Order.Message("c-1", "p-1", "RED", "SMS", "loan", null), "quanzu");
+        receiver.answers(503);
+        sendAllDue();
+        addressee = new Addressee(Who.PERSON, null, "en");
+        clock.advance(Duration.ofMinutes(2));
+        sendAllDue();
+
+        assertThat(receiver.posts())
+                .hasSize(2)
+                .extracting(Receiver.Post::body)
+                .containsOnly(receiver.posts().get(0).body());
+    }
+
+    @Test
+    void putsAnOrderOfOneIdOnce() {
+        UUID id = UUID.randomUUID();
+
+        boolean first = outbox.put(id, stop(), "li");
+        boolean second = outbox.put(id, stop(), "li");
+
+        assertThat(List.of(first, second)).containsExactly(true, false);
+        assertThat(outbox.ofCase("c-1")).hasSize(1);
+        assertThat(outbox.stopsLeft("6222021234567890")).isEqualTo(1);
+    }
+
+    @Test
+    void takesUpWhatASenderBeforeLeftAtOnce() {
+        UUID visit = outbox.put(visit(), "li");
+        UUID stop = outbox.put(stop(), "li");
+        JdbcDeliveries deliveries = new JdbcDeliveries(database, TestSeal.SEAL);
+        for (UUID id : List.of(visit, stop)) {
+            deliveries.save(found(id).taken(NOON, NOON.plusSeconds(120)));
+        }
+
+        sendAllDue();
+        assertThat(receiver.posts()).isEmpty();
+        sender.takeOver();
+        sendAllDue();
+
+        assertThat(receiver.posts()).extracting(Receiver.Post::key).containsExactly(visit.toString());
+        assertThat(found(stop).state()).isEqualTo(State.UNCERTAIN);
+    }
+
+    @Test
+    void listsTheExceptionsInForce() {
+        Instant until = NOON.plus(Duration.ofHours(2));
+        UUID id = outbox.put(
+                new Order.ProtectiveTransfer("c-1", "p-1", PAYEE, new BigDecimal("100000"), "to the spouse", until),
+                "li");
+
+        assertThat(outbox.exceptions("p-1")).extracting(Delivery::id).containsExactly(id);
+        assertThat(outbox.exceptions("p-2")).isEmpty();
+        clock.set(until);
+        assertThat(outbox.exceptions("p-1")).isEmpty();
     }
 
     @Test
@@ -356,17 +471,40 @@ class OutboxIT {
     }
 
     @Test
+    void letsTheNextMessageGoOutForOneThatNeverDid() {
+        UUID id = outbox.put(message("RED"), "quanzu");
+        JdbcClient jdbc = JdbcClient.create(database);
+        jdbc.sql("insert into automatic_messages values ('p-1', 'loan', 'RED', 4, now(), ?)")
+                .param(id)
+                .update();
+
+        clock.advance(Duration.ofHours(13));
+        sendAllDue();
+
+        assertThat(jdbc.sql("select count(*) from automatic_messages")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void letsAProtectiveTransferPassUntilItEnds() {
         Instant until = NOON.plus(Duration.ofHours(2));
         outbox.put(
                 new Order.ProtectiveTransfer("c-1", "p-1", PAYEE, new BigDecimal("100000"), "to the spouse", until),
                 "li");
 
-        assertThat(outbox.protectedUntil("p-1", "6222021234567890")).contains(until);
-        assertThat(outbox.protectedUntil("p-1", "6222021234567891")).isEmpty();
-        assertThat(outbox.protectedUntil("p-2", "6222021234567890")).isEmpty();
+        ExceptionsInForce exceptions = new ExceptionsInForce(new JdbcDeliveries(database, TestSeal.SEAL), clock);
+        exceptions.refresh();
+
+        assertThat(exceptions.find("p-1", "6222 0212 3456 7890", NOON.plusSeconds(1)))
+                .contains(new ProtectiveTransfers.Exception(NOON, new BigDecimal("100000.00")));
+        assertThat(exceptions.find("p-1", "6222021234567891", NOON)).isEmpty();
+        assertThat(exceptions.find("p-2", "6222021234567890", NOON)).isEmpty();
+        assertThat(exceptions.find("p-1", "6222021234567890", until)).isEmpty();
         clock.set(until);
-        assertThat(outbox.protectedUntil("p-1", "6222021234567890")).isEmpty();
+        exceptions.refresh();
+        assertThat(exceptions.find("p-1", "6222021234567890", NOON)).isEmpty();
     }
 
     @Test

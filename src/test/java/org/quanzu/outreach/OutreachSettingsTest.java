@@ -3,6 +3,7 @@ package org.quanzu.outreach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -29,7 +30,7 @@ class OutreachSettingsTest {
 
         assertThat(settings.webhooks()).isEmpty();
         assertThat(settings.allowPrivate()).isFalse();
-        assertThat(settings.contactRules().urgent()).containsExactlyInAnyOrder("RED", "ORANGE");
+        assertThat(settings.automaticGap()).isEqualTo(Duration.ofHours(72));
     }
 
     @Test

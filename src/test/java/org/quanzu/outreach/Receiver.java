@@ -55,7 +55,7 @@ public final class Receiver implements AutoCloseable {
         behaviour = exchange -> answer(exchange, status, "status " + status);
     }
 
-    static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);

@@ -9,7 +9,7 @@ class IdentityKeyTest {
 
     @Test
     void readsWhatItMakes() {
-        var made = IdentityKey.random();
+        var made = SecretKeyText.random();
 
         assertThat(IdentityKey.of(made).getEncoded()).hasSize(32);
     }

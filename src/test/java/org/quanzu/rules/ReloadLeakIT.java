@@ -14,9 +14,9 @@ import org.quanzu.rulefile.RuleFiles;
 import org.quanzu.rulefile.RuleFolder;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.simulation.Deployment;
-import org.quanzu.simulation.Stories;
-import org.quanzu.simulation.Story;
-import org.quanzu.simulation.StoryRun;
+import org.quanzu.simulation.story.Stories;
+import org.quanzu.simulation.story.Story;
+import org.quanzu.simulation.story.StoryRun;
 
 class ReloadLeakIT {
     private static final String FILE = "general/stranger_paid_during_call.drl";

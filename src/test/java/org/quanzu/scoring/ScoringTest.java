@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.quanzu.event.Event;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Surroundings;
-import org.quanzu.priority.Priorities;
+import org.quanzu.practice.Practice;
 import org.quanzu.profile.Profile;
 import org.quanzu.scoring.Actions.Row;
 import org.quanzu.scoring.Evaluator.Evaluation;
@@ -184,7 +184,7 @@ class ScoringTest {
                         new Row("*", "RED", Decision.HOLD, "CALL_PERSON", "VOICE", "DESK", 3, "loan"),
                         new Row("*", "RED", Decision.HOLD, "CONFIRM_HOLD", "BANK", "BANK", 120, ""),
                         new Row("*", "ORANGE", Decision.CHALLENGE, "CALL_PERSON", "VOICE", "DESK", 15, "loan"))),
-                new Priorities(List.of()),
+                Practice.NONE,
                 Map.of(),
                 Watchlists.EMPTY,
                 evaluator);

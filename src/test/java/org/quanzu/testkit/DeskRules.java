@@ -2,8 +2,12 @@ package org.quanzu.testkit;
 
 import java.util.List;
 import java.util.Map;
-import org.quanzu.priority.Factor;
-import org.quanzu.priority.Priorities;
+import org.quanzu.practice.Factor;
+import org.quanzu.practice.Messages;
+import org.quanzu.practice.Practice;
+import org.quanzu.practice.Priorities;
+import org.quanzu.practice.Retries;
+import org.quanzu.practice.Units;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Evaluator.Evaluation;
@@ -22,6 +26,7 @@ public final class DeskRules implements RuleSets {
             new Priorities.Row(Factor.LEVEL, "ORANGE", 2500),
             new Priorities.Row(Factor.LEVEL, "YELLOW", 1000),
             new Priorities.Row(Factor.BUSY, "2", 400),
+            new Priorities.Row(Factor.VULNERABLE, "", 300),
             new Priorities.Row(Factor.MINUTE_WAITED, "", 2)));
     private static final RuleSet CURRENT = new RuleSet(
             "v1",
@@ -30,7 +35,11 @@ public final class DeskRules implements RuleSets {
             new Scorecard(Map.of()),
             new Levels(List.of(level("RED", 4), level("ORANGE", 3), level("YELLOW", 2), level("BLUE", 1))),
             new Actions(List.of()),
-            PRIORITIES,
+            new Practice(
+                    PRIORITIES,
+                    Retries.byRank(List.of("RED", "ORANGE", "YELLOW", "BLUE")),
+                    Units.STANDARD,
+                    Messages.STANDARD),
             Map.of(),
             Watchlists.EMPTY,
             (facts, now) -> new Evaluation(List.of(), List.of()));

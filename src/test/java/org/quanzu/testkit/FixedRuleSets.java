@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Transaction;
-import org.quanzu.priority.Priorities;
+import org.quanzu.practice.Practice;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.rules.RuleTrace;
 import org.quanzu.rules.Tracing;
@@ -47,7 +47,7 @@ public final class FixedRuleSets implements RuleSets, Tracing {
             new Levels(List.of(new Levels.Row(RED, "*", 50, null, false, null))),
             new Actions(
                     List.of(new Actions.Row("*", "RED", Decision.HOLD, "CALL_PERSON", "VOICE", "DESK", 15, "loan"))),
-            new Priorities(List.of()),
+            Practice.NONE,
             Map.of(),
             Watchlists.EMPTY,
             (facts, now) -> new Evaluator.Evaluation(hits(facts), List.of()));

@@ -51,6 +51,16 @@ public final class InMemoryUsers implements Users {
     }
 
     @Override
+    public synchronized boolean vouchFor(String name, String displayName, Role role, List<String> units) {
+        User before = users.get(name);
+        boolean disabled = before != null && before.disabled();
+        Instant since = before == null ? clock.instant() : before.changedAt();
+        hashes.putIfAbsent(name, "");
+        users.put(name, new User(name, displayName, role, units, 0, null, disabled, since));
+        return !disabled;
+    }
+
+    @Override
     public synchronized boolean setPassword(String name, String hash) {
         hashes.put(name, hash);
         return put(name, 0, null, false, clock.instant());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Transaction;
-import org.quanzu.priority.Priorities;
+import org.quanzu.practice.Practice;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Decision;
@@ -47,7 +47,7 @@ public final class LargePayments implements RuleSets {
             new Scorecard(Map.of(Evidence.MONEY, 100)),
             new Levels(List.of(new Levels.Row(RED, Levels.Row.ANY, 50, null, false, null))),
             new Actions(List.of(new Actions.Row("*", "RED", Decision.HOLD, "CALL_PERSON", "VOICE", "DESK", 5, "loan"))),
-            new Priorities(List.of()),
+            Practice.NONE,
             Map.of(),
             Watchlists.EMPTY,
             (facts, now) -> new Evaluation(hits(facts, now), List.of()));

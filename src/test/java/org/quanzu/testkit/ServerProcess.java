@@ -67,7 +67,7 @@ public final class ServerProcess implements AutoCloseable {
                 .timeout(Duration.ofSeconds(2))
                 .build();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .until(() -> {
@@ -86,6 +86,10 @@ public final class ServerProcess implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** As {@code kill -9} does: no shutdown hook runs. */

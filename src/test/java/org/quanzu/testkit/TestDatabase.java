@@ -43,6 +43,20 @@ public final class TestDatabase {
         return pool(name);
     }
 
+    /** A pool on an empty database as {@code version} of the tables left it. */
+    public static HikariDataSource as(String version) {
+        String name = "test_" + COUNT.incrementAndGet();
+        server(SERVER).execute("create database " + name);
+        HikariDataSource database = pool(name);
+        Flyway.configure().dataSource(database).target(version).load().migrate();
+        return database;
+    }
+
+    /** Brings the tables up to date. */
+    public static void migrate(DataSource database) {
+        Flyway.configure().dataSource(database).load().migrate();
+    }
+
     private static HikariDataSource pool(String name) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(SERVER.getJdbcUrl("postgres", name));

@@ -6,10 +6,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.quanzu.assessment.AssessmentConfiguration;
 import org.quanzu.assessment.Intake;
@@ -21,9 +23,11 @@ import org.quanzu.journal.JournalConfiguration;
 import org.quanzu.memory.HotPersons;
 import org.quanzu.memory.MemoryConfiguration;
 import org.quanzu.person.PersonConfiguration;
+import org.quanzu.person.ProtectiveTransfers;
 import org.quanzu.profile.Profile;
 import org.quanzu.profile.SnapshotWriter;
 import org.quanzu.rules.RuleSets;
+import org.quanzu.seal.SealKeys;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The whole pipeline on a real database, as Spring wires it; it can be started again on the same database. */
@@ -32,10 +36,32 @@ public final class TestNode implements AutoCloseable {
 
     public final HikariDataSource database;
     public final SettableClock clock;
+    /** Payments excepted by officers, by person and account. */
+    public final Map<String, ProtectiveTransfers.Exception> exceptions = new ConcurrentHashMap<>();
+
+    private final Supplier<RuleSets> ruleSets;
+    private final Class<?>[] more;
+    private SealKeys keys = TestSeal.KEYS;
     private AnnotationConfigApplicationContext context;
 
     public TestNode() {
-        database = TestDatabase.fresh();
+        this(LargePayments::new);
+    }
+
+    /** With other rules, and with {@code more} configurations beside the pipeline. */
+    public TestNode(Supplier<RuleSets> ruleSets, Class<?>... more) {
+        this(TestDatabase.fresh(), ruleSets, more);
+    }
+
+    /** A node on this database, which it closes in the end. */
+    public TestNode(HikariDataSource database) {
+        this(database, LargePayments::new);
+    }
+
+    private TestNode(HikariDataSource database, Supplier<RuleSets> ruleSets, Class<?>... more) {
+        this.ruleSets = ruleSets;
+        this.more = more;
+        this.database = database;
         clock = new SettableClock(START);
         context = context();
     }
@@ -45,22 +71,32 @@ public final class TestNode implements AutoCloseable {
         fresh.registerBean(DataSource.class, () -> database, definition -> definition.setDestroyMethodName(""));
         fresh.registerBean(Clock.class, () -> clock);
         fresh.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-        fresh.registerBean(RuleSets.class, LargePayments::new);
+        fresh.registerBean(RuleSets.class, ruleSets);
         fresh.registerBean(
-                "identityKey",
-                SecretKey.class,
-                () -> new SecretKeySpec("a key for tests".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+                ProtectiveTransfers.class,
+                () -> (personId, account, now) -> Optional.ofNullable(exceptions.get(personId + " " + account)),
+                definition -> definition.setFallback(true));
+        TestSeal.register(fresh, keys);
         fresh.register(
                 IntakeConfiguration.class,
                 JournalConfiguration.class,
                 PersonConfiguration.class,
                 MemoryConfiguration.class,
                 AssessmentConfiguration.class);
+        if (more.length > 0) {
+            fresh.register(more);
+        }
         fresh.refresh();
         return fresh;
     }
 
     public void restart() {
+        restart(keys);
+    }
+
+    /** Starts again with other encryption keys. */
+    public void restart(SealKeys newKeys) {
+        keys = newKeys;
         context.close();
         context = context();
     }

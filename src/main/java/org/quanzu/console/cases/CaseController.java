@@ -124,15 +124,10 @@ class CaseController {
     /** A deed and what the operator sees afterwards. */
     record Work(Model model, RedirectAttributes afterwards, HttpServletResponse response) {
         String save(Reader reader, CasePages pages, String next, String notice, Runnable deed) {
-            try {
-                deed.run();
-            } catch (Unsaved unsaved) {
-                response.setStatus(
-                        unsaved.why() == Unsaved.Why.INVALID
-                                ? HttpStatus.UNPROCESSABLE_CONTENT.value()
-                                : HttpStatus.CONFLICT.value());
-                model.addAttribute("unsaved", unsaved);
-                return reader.show(pages, model);
+            var look = new CasePages.Look(reader.caseId(), reader.operator(), reader.language(), model, response);
+            var unsaved = pages.unsaved(look, deed);
+            if (unsaved != null) {
+                return unsaved;
             }
             afterwards.addFlashAttribute(NOTICE, notice);
             return next;

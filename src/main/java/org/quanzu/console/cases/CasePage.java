@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.desk.contact.Contact;
+import org.quanzu.desk.work.Disposition;
+import org.quanzu.desk.work.Finding;
 import org.quanzu.scoring.Text;
 
 /** A case as its page shows it; {@code script} is Markdown, already filled, {@code holder} null when nobody works on it. */
@@ -48,7 +51,27 @@ public record CasePage(
     public record Reason(Text text, int points, String evidence) {}
 
     /** An event on the time axis, in words, masked; {@code kind} is CALL, PAYMENT, MESSAGE, APP or TOLD. */
-    public record Moment(Instant at, String kind, Text text, boolean evidence) {}
+    public record Moment(
+            Instant at,
+            String kind,
+            Text text,
+            boolean evidence,
+            @Nullable Extent extent) {
+        public Moment(Instant at, String kind, Text text, boolean evidence) {
+            this(at, kind, text, evidence, null);
+        }
+    }
+
+    /**
+     * What the plot draws of an event: which way it went, the amount of a payment, the seconds of a call, whether it goes on as
+     * far as anybody knows, and the level the event was given.
+     */
+    public record Extent(
+            boolean out,
+            @Nullable BigDecimal amount,
+            @Nullable Integer seconds,
+            boolean talking,
+            String level) {}
 
     /** A try to reach the person. */
     public record Attempt(
@@ -56,7 +79,15 @@ public record CasePage(
             String channel,
             String contact,
             String by,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** In the words warnings are reported by; null while the person was spoken to and no more is known. */
+        public @Nullable String disposition() {
+            return Disposition.of(Contact.valueOf(contact), null)
+                    .map(Enum::name)
+                    .orElse(null);
+        }
+    }
 
     /** What came of an episode. */
     public record Outcome(
@@ -65,7 +96,15 @@ public record CasePage(
             String contact,
             String finding,
             String by,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** In the words warnings are reported by; null while the person is not dissuaded. */
+        public @Nullable String disposition() {
+            return Disposition.of(Contact.valueOf(contact), Finding.valueOf(finding))
+                    .map(Enum::name)
+                    .orElse(null);
+        }
+    }
 
     /** A date at which the case is looked at again. */
     public record FollowUp(Instant dueAt, @Nullable Instant doneAt) {}

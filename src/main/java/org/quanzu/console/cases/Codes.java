@@ -35,7 +35,8 @@ public final class Codes {
             "IS_RELAY_OR_MULE",
             "MINOR_USING_PARENT_PHONE",
             "DUPLICATE",
-            "TEST");
+            "TEST",
+            "NOT_ESTABLISHED");
 
     private Codes() {}
 }

@@ -1,5 +1,6 @@
 package org.quanzu.console.cases;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +44,8 @@ class DeskCases implements CaseView {
     @Override
     public Optional<CasePage> find(String caseId, Operator reader, Language language) {
         Optional<Case> found = cases.find(caseId);
-        found.ifPresent(it -> audit.record(reader.name(), "case.view", "case:" + caseId));
+        found.ifPresent(
+                it -> audit.record(reader.name(), "case.view", "case:" + caseId, Map.of("person", it.personId())));
         return found.map(it -> pages.of(it, reader, language));
     }
 

@@ -2,12 +2,15 @@ package org.quanzu.console.cases;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.assessment.Persons;
 import org.quanzu.assessment.Persons.PersonView;
+import org.quanzu.console.HistoryWords;
 import org.quanzu.console.Language;
 import org.quanzu.console.Operator;
 import org.quanzu.desk.Case;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** Gathers what the page of a case shows; numbers and names are masked. */
 @Component
 class DeskPages {
-    private static final Duration LOOK_BACK = Duration.ofDays(30);
+    private static final Duration LOOK_BACK = Duration.ofDays(60);
     private static final int MOST_EVENTS = 200;
 
     private final Cases cases;
@@ -31,14 +34,26 @@ class DeskPages {
     private final Timelines timelines;
     private final Persons persons;
     private final CaseScripts scripts;
+    private final HistoryWords words;
+    private final List<MomentSource> moments;
     private final Clock clock;
 
-    DeskPages(Cases cases, Works works, Timelines timelines, Persons persons, CaseScripts scripts, Clock clock) {
+    DeskPages(
+            Cases cases,
+            Works works,
+            Timelines timelines,
+            Persons persons,
+            CaseScripts scripts,
+            HistoryWords words,
+            List<MomentSource> moments,
+            Clock clock) {
         this.cases = cases;
         this.works = works;
         this.timelines = timelines;
         this.persons = persons;
         this.scripts = scripts;
+        this.words = words;
+        this.moments = List.copyOf(moments);
         this.clock = clock;
     }
 
@@ -49,7 +64,7 @@ class DeskPages {
                 who(subject.personId()),
                 holder(subject, reader),
                 reasons(timeline.latest()),
-                timeline.moments().stream().map(MomentWords::of).toList(),
+                moments(subject, timeline),
                 scripts.of(subject, timeline, language),
                 works.attempts(subject.caseId()).stream()
                         .map(it -> new CasePage.Attempt(
@@ -68,8 +83,16 @@ class DeskPages {
                         .map(it -> new CasePage.FollowUp(it.dueAt(), it.doneAt()))
                         .toList(),
                 cases.history(subject.caseId()).stream()
-                        .map(it -> new CasePage.Line(it.at(), it.who(), it.what(), it.detail()))
+                        .map(it -> new CasePage.Line(it.at(), it.who(), it.what(), words.detail(it, language)))
                         .toList());
+    }
+
+    private List<CasePage.Moment> moments(Case subject, Timeline timeline) {
+        return Stream.concat(
+                        timeline.moments().stream().map(MomentWords::of),
+                        moments.stream().flatMap(source -> source.of(subject).stream()))
+                .sorted(Comparator.comparing(CasePage.Moment::at))
+                .toList();
     }
 
     private static CasePage.Standing standing(Case subject) {

@@ -12,7 +12,13 @@ final class MomentWords {
     private MomentWords() {}
 
     static CasePage.Moment of(Moment moment) {
-        return new CasePage.Moment(moment.at().toInstant(), kind(moment), text(moment), moment.evidence());
+        CasePage.Extent extent = new CasePage.Extent(
+                "OUT".equals(moment.direction()),
+                moment.amount(),
+                moment.seconds(),
+                moment.isTalking(),
+                moment.level());
+        return new CasePage.Moment(moment.at().toInstant(), kind(moment), text(moment), moment.evidence(), extent);
     }
 
     private static String kind(Moment moment) {
@@ -57,9 +63,12 @@ final class MomentWords {
 
     private static Text call(Moment moment, String other, boolean out) {
         Integer seconds = moment.seconds();
-        String lengthEn =
-                seconds == null ? ", in progress" : ", " + seconds / MINUTE + " min " + seconds % MINUTE + " s";
-        String lengthZh = seconds == null ? ",通话中" : "," + seconds / MINUTE + "分" + seconds % MINUTE + "秒";
+        String lengthEn = seconds == null
+                ? moment.isTalking() ? ", in progress" : ""
+                : ", " + seconds / MINUTE + " min " + seconds % MINUTE + " s";
+        String lengthZh = seconds == null
+                ? moment.isTalking() ? ",通话中" : ""
+                : "," + seconds / MINUTE + "分" + seconds % MINUTE + "秒";
         return out
                 ? new Text("Called " + other + lengthEn, "拨打" + other + lengthZh)
                 : new Text("Called by " + other + lengthEn, other + "来电" + lengthZh);

@@ -8,23 +8,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.audit.AuditLog;
 import org.quanzu.console.Operator;
+import org.quanzu.console.Rulebook;
 import org.quanzu.desk.Case.State;
 import org.quanzu.desk.queue.Counts;
 import org.quanzu.desk.queue.Filter;
 import org.quanzu.desk.queue.Queue;
 import org.quanzu.desk.queue.Taken;
 import org.quanzu.desk.queue.Waiting;
-import org.quanzu.scoring.Actions;
 import org.springframework.stereotype.Component;
 
 /** The desk's queue as the page shows it. */
 @Component
 class DeskQueue implements QueueView {
     private final Queue queue;
+    private final Rulebook rulebook;
     private final AuditLog audit;
 
-    DeskQueue(Queue queue, AuditLog audit) {
+    DeskQueue(Queue queue, Rulebook rulebook, AuditLog audit) {
         this.queue = queue;
+        this.rulebook = rulebook;
         this.audit = audit;
     }
 
@@ -61,6 +63,7 @@ class DeskQueue implements QueueView {
                 waiting.episode(),
                 waiting.liveCallAt() != null,
                 waiting.pinned(),
+                waiting.tooLate(),
                 waiting.takenBy());
     }
 
@@ -74,15 +77,24 @@ class DeskQueue implements QueueView {
     }
 
     @Override
-    public Optional<String> takeNext(Operator operator) {
-        Optional<String> taken =
-                queue.takeNext(operator.name(), units(operator)).map(Taken::caseId);
-        taken.ifPresent(caseId -> audit.record(operator.name(), "case.take", "case:" + caseId));
-        return taken;
+    public List<OverflowLine> overflow() {
+        return queue.overflow().stream()
+                .filter(unit -> unit.tooLate() > 0)
+                .map(unit -> new OverflowLine(
+                        unit.unit(),
+                        unit.queued(),
+                        unit.tooLate(),
+                        unit.strength().people(),
+                        unit.strength().rostered(),
+                        unit.strength().casesPerHour()))
+                .toList();
     }
 
-    /** Who works for no unit in particular works for all. */
-    private static Set<String> units(Operator operator) {
-        return operator.units().isEmpty() ? Actions.Row.PEOPLE : Set.copyOf(operator.units());
+    @Override
+    public Optional<String> takeNext(Operator operator) {
+        Optional<String> taken =
+                queue.takeNext(operator.name(), rulebook.unitsOf(operator)).map(Taken::caseId);
+        taken.ifPresent(caseId -> audit.record(operator.name(), "case.take", "case:" + caseId));
+        return taken;
     }
 }

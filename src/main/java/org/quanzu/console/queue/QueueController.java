@@ -1,6 +1,7 @@
 package org.quanzu.console.queue;
 
 import java.time.Clock;
+import java.util.List;
 import org.quanzu.console.Operator;
 import org.quanzu.console.Rulebook;
 import org.springframework.http.MediaType;
@@ -20,12 +21,14 @@ class QueueController {
     private static final int MOST_ROWS = 200;
     private final QueueView queue;
     private final QueueStream stream;
+    private final List<QueuePanel> panels;
     private final Rulebook rulebook;
     private final Clock clock;
 
-    QueueController(QueueView queue, QueueStream stream, Rulebook rulebook, Clock clock) {
+    QueueController(QueueView queue, QueueStream stream, List<QueuePanel> panels, Rulebook rulebook, Clock clock) {
         this.queue = queue;
         this.stream = stream;
+        this.panels = List.copyOf(panels);
         this.rulebook = rulebook;
         this.clock = clock;
     }
@@ -34,6 +37,7 @@ class QueueController {
     String page(
             @ModelAttribute("filter") QueueFilter filter, @ModelAttribute("operator") Operator operator, Model model) {
         fill(filter, operator, model);
+        panels.forEach(panel -> panel.fill(operator, model));
         return "queue/queue";
     }
 
@@ -47,6 +51,7 @@ class QueueController {
     private void fill(QueueFilter filter, Operator operator, Model model) {
         model.addAttribute("rows", queue.rows(filter, operator, MOST_ROWS));
         model.addAttribute("counts", queue.counts());
+        model.addAttribute("overflow", queue.overflow());
         model.addAttribute("mostRows", MOST_ROWS);
         model.addAttribute("rulebook", rulebook);
         model.addAttribute("now", clock.instant());

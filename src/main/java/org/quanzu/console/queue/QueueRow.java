@@ -7,7 +7,7 @@ import org.quanzu.scoring.Text;
 
 /**
  * One open case as the queue shows it. {@code level} is a code of {@code levels.csv}, {@code family} the id of a family;
- * {@code takenBy} is the name others see of who works on it, null when nobody does.
+ * {@code tooLate}: at the pace of those who are there nobody gets round to it in time. {@code takenBy} is the name others see of who works on it, null when nobody does.
  */
 public record QueueRow(
         String caseId,
@@ -21,4 +21,5 @@ public record QueueRow(
         int episode,
         boolean onThePhone,
         boolean pinned,
+        boolean tooLate,
         @Nullable String takenBy) {}

@@ -12,6 +12,9 @@ public interface QueueView {
 
     QueueCounts counts();
 
+    /** The units that will reach some of their cases too late. */
+    List<OverflowLine> overflow();
+
     /** Takes the most urgent case for the operator and gives its id; empty when nothing waits for the units. */
     Optional<String> takeNext(Operator operator);
 }

@@ -4,57 +4,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.practice.Retries;
 
-/** When to try again and by which channel, how often a day, and when to look after a closed case, by level. */
+/** When to try again and by which channel, how often a day, and when to look after a closed case, as the rules in service say. */
 public final class RetryPlan {
     /** A busy person may be talking to the scammer: the same line is not dialled again for so long. */
     private static final Duration BUSY_REST = Duration.ofHours(1);
 
     private static final int BUSY_PARALLEL = 2;
 
-    private final Map<String, Row> rows;
-    private final Row other;
+    private final Supplier<Retries> retries;
 
-    RetryPlan(List<Row> rows, Row other) {
-        this.rows = rows.stream().collect(Collectors.toMap(Row::level, row -> row));
-        this.other = other;
+    /** {@code retries} gives the table in service, which changes while the desk works. */
+    public RetryPlan(Supplier<Retries> retries) {
+        this.retries = retries;
     }
 
-    /**
-     * The plan for one level. {@code retryMinutes}: from one try to the next, the last for all further ones;
-     * {@code callsBeforeVisit}: so many unanswered calls lead to a visit; {@code doubtMinutes}: until a person who denies
-     * is asked again; {@code deadlineMinutes}: how long a case that comes back may wait.
-     */
-    record Row(
-            String level,
-            List<Integer> retryMinutes,
-            int callsBeforeVisit,
-            int contactsPerDay,
-            int doubtMinutes,
-            int deadlineMinutes,
-            List<Integer> followUpHours) {}
-
-    /** The plan that is used where nothing else is said. */
-    public static RetryPlan standard() {
-        return new RetryPlan(
-                List.of(
-                        new Row("RED", List.of(3, 5, 5, 10), 2, 30, 10, 5, List.of(4, 24, 72, 168)),
-                        new Row("ORANGE", List.of(20, 20, 20, 60), 3, 10, 60, 15, List.of(24, 168)),
-                        new Row("YELLOW", List.of(60, 1440), 2, 3, 240, 120, List.of(72))),
-                new Row("", List.of(1440), 2, 1, 1440, 1440, List.of()));
-    }
-
-    private Row row(String level) {
-        return rows.getOrDefault(level, other);
+    private Retries.Row row(String level) {
+        return retries.get().of(level);
     }
 
     /** How to go on after {@code tries} of one episode, oldest first. */
     public Advice advise(String level, List<Attempt> tries, Instant now) {
-        Row row = row(level);
+        Retries.Row row = row(level);
         Instant retryAt = now.plus(Duration.ofMinutes(delay(row.retryMinutes(), tries.size())));
         Instant rest = phoneRestsUntil(tries, now);
         if (tries.isEmpty()) {
@@ -113,5 +88,15 @@ public final class RetryPlan {
         return row(level).followUpHours().stream()
                 .map(hours -> closedAt.plus(Duration.ofHours(hours)))
                 .toList();
+    }
+
+    /** Whether people may be disturbed at night. */
+    public boolean isAnyHour(String level) {
+        return row(level).anyHour();
+    }
+
+    /** Whether a case is done with when the person is definitely not found. */
+    public boolean closesUnfound(String level) {
+        return row(level).unfoundCloses();
     }
 }

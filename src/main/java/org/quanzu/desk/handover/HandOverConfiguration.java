@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.quanzu.desk.Grip;
+import org.quanzu.seal.Seal;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ public class HandOverConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     HandOvers handOvers(
-            DataSource database, @Value("${quanzu.desk.lease-minutes:10}") int leaseMinutes, Grip grip, Clock clock) {
-        return new HandOvers(grip, new JdbcOffers(database), Duration.ofMinutes(leaseMinutes), clock);
+            DataSource database, Seal seal, @Value("${quanzu.desk.lease:10m}") Duration lease, Grip grip, Clock clock) {
+        return new HandOvers(grip, new JdbcOffers(database, seal), lease, clock);
     }
 }

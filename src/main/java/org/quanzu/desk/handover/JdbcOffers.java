@@ -9,14 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.quanzu.desk.queue.Taken;
+import org.quanzu.seal.Place;
+import org.quanzu.seal.Seal;
+import org.quanzu.seal.SealedColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Offers in PostgreSQL. */
 final class JdbcOffers implements Offers {
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    JdbcOffers(DataSource database) {
+    JdbcOffers(DataSource database, Seal seal) {
         jdbc = JdbcClient.create(database);
+        this.seal = seal;
     }
 
     @Override
@@ -47,7 +52,11 @@ final class JdbcOffers implements Offers {
                 .list();
     }
 
-    private static HandOver read(ResultSet row) throws SQLException {
+    private static Place place(String caseId, String from) {
+        return SealedColumn.HAND_OVER_REASON.of(caseId, from);
+    }
+
+    private HandOver read(ResultSet row) throws SQLException {
         Timestamp answered = row.getTimestamp("answered_at");
         return new HandOver(
                 row.getLong("hand_over_id"),
@@ -55,7 +64,7 @@ final class JdbcOffers implements Offers {
                 row.getString("from_user"),
                 row.getString("to_user"),
                 row.getString("to_unit"),
-                row.getString("reason"),
+                seal.openText(row.getBytes("reason"), place(row.getString("case_id"), row.getString("from_user"))),
                 HandOver.State.valueOf(row.getString("state")),
                 row.getTimestamp("at").toInstant(),
                 answered == null ? null : answered.toInstant());
@@ -76,7 +85,7 @@ final class JdbcOffers implements Offers {
                 .param("from", draft.from())
                 .param("toUser", draft.to().user())
                 .param("toUnit", draft.to().unit())
-                .param("reason", draft.reason())
+                .param("reason", seal.sealText(draft.reason(), place(draft.caseId(), draft.from())))
                 .param("at", Timestamp.from(draft.at()))
                 .query((row, i) -> read(row))
                 .single();

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.desk.intake.Warning.PaymentTrace;
-import org.quanzu.priority.Circumstances;
-import org.quanzu.priority.Priorities;
+import org.quanzu.practice.Circumstances;
+import org.quanzu.practice.Priorities;
 import org.quanzu.scoring.Text;
 
 /**
@@ -32,6 +32,15 @@ final class CaseRow {
     String family = "";
     int score;
     BigDecimal amountAtRisk = BigDecimal.ZERO;
+
+    /** What operators stopped in flight: in the latest episode, and in all of them. */
+    BigDecimal stoppedLast = BigDecimal.ZERO;
+
+    BigDecimal stopped = BigDecimal.ZERO;
+
+    /** The part of it that warnings of this episode still count as at risk. */
+    BigDecimal averted = BigDecimal.ZERO;
+
     Text why = new Text("", "");
     String unit = "";
     Instant openedAt = Instant.EPOCH;
@@ -54,6 +63,7 @@ final class CaseRow {
     @Nullable Instant closedAt;
 
     int version;
+    EpisodeRow warned = new EpisodeRow();
 
     private final List<Change> changes = new ArrayList<>();
 
@@ -75,6 +85,9 @@ final class CaseRow {
         lastReceivedAt = warning.receivedAt();
         firstEventAt = earlier(firstEventAt, warning.eventAt());
         lastEventAt = warning.eventAt().isAfter(lastEventAt) ? warning.eventAt() : lastEventAt;
+        if (!state.equals(CLOSED)) {
+            warned.take(warning.spoken());
+        }
         trace(warning);
     }
 
@@ -98,8 +111,10 @@ final class CaseRow {
         closedAt = null;
         liveCallAt = null;
         attemptedAt = null;
+        warned = new EpisodeRow();
         late = warning.late();
-        amountAtRisk = warning.amountAtRisk();
+        averted = stillCounted(warning);
+        amountAtRisk = atRisk(warning);
         dueAt = warning.dueAt();
         rate(warning);
         changes.add(new Change(warning.receivedAt(), what, warning.level()));
@@ -107,7 +122,7 @@ final class CaseRow {
 
     private void goOn(Warning warning) {
         late &= warning.late();
-        amountAtRisk = amountAtRisk.max(warning.amountAtRisk());
+        amountAtRisk = amountAtRisk.max(atRisk(warning));
         boolean risen = warning.levelRank() > levelRank;
         if (risen) {
             changes.add(new Change(warning.receivedAt(), "RISEN", warning.level()));
@@ -121,6 +136,20 @@ final class CaseRow {
             readyAt = warning.receivedAt();
             changes.add(new Change(warning.receivedAt(), "RETURNED", risen ? warning.level() : "REATTEMPT"));
         }
+    }
+
+    /**
+     * How much of the money that was stopped before a warning counts again. Of the old money no more can be at risk than
+     * the last episode left; what the bank has reported as returned the warning does not count, so it is not taken off twice.
+     */
+    private BigDecimal stillCounted(Warning warning) {
+        BigDecimal old = warning.amountAtRisk().subtract(warning.trace().paid());
+        BigDecimal left = amountAtRisk.subtract(stoppedLast).max(BigDecimal.ZERO);
+        return old.subtract(left).max(BigDecimal.ZERO).min(stopped);
+    }
+
+    private BigDecimal atRisk(Warning warning) {
+        return warning.amountAtRisk().subtract(averted).max(warning.trace().paid());
     }
 
     private void rate(Warning warning) {

@@ -29,13 +29,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Opens and changes cases as assessments ask for, in the journal's transaction; the rows are locked until it ends. */
 final class JdbcCaseIntake implements Companion {
+    /** With what was stopped in flight in the latest episode of closed cases and in all: the most that was told of each. */
     private static final String READ = """
-            select * from cases where case_id = any (?) order by case_id for update""";
+            select *,
+                case when state = 'CLOSED' then (select coalesce(max(averted_stopped), 0) from outcomes
+                    where outcomes.case_id = cases.case_id and outcomes.episode = cases.episode)
+                    else 0 end as stopped_last,
+                case when state = 'CLOSED' then (select coalesce(sum(most), 0) from (
+                    select max(averted_stopped) as most from outcomes
+                    where outcomes.case_id = cases.case_id group by outcomes.episode) as each)
+                    else 0 end as stopped
+            from cases where case_id = any (?) order by case_id for update""";
+
     private static final String WRITE = """
             insert into cases (case_id, person_id, state, episode, level, level_rank, family, score, amount_at_risk, why_en, why_zh, unit,
                 opened_at, first_event_at, last_event_at, last_seq_day, assessments, late, live_call_at, attempted_at,
-                vulnerable, busy, escalations, due_at, ready_at, closed_at, points, urgency, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                vulnerable, busy, escalations, due_at, ready_at, closed_at, points, urgency,
+                averted, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_id) do update set state = excluded.state, episode = excluded.episode, level = excluded.level,
                 level_rank = excluded.level_rank, family = excluded.family, score = excluded.score,
                 amount_at_risk = excluded.amount_at_risk, why_en = excluded.why_en, why_zh = excluded.why_zh, unit = excluded.unit, opened_at = excluded.opened_at,
@@ -44,7 +55,7 @@ final class JdbcCaseIntake implements Companion {
                 live_call_at = excluded.live_call_at, attempted_at = excluded.attempted_at, busy = excluded.busy,
                 escalations = excluded.escalations, due_at = excluded.due_at, ready_at = excluded.ready_at,
                 closed_at = excluded.closed_at, points = excluded.points, urgency = excluded.urgency,
-                version = excluded.version""";
+                averted = excluded.averted, version = excluded.version""";
     private static final String REMEMBER = """
             insert into case_history (case_id, episode, at, who, what, detail) values (?, ?, ?, 'quanzu', ?, ?)""";
 
@@ -110,6 +121,7 @@ final class JdbcCaseIntake implements Companion {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         jdbc.update(MERGE_HISTORY, at, Assessment.caseOf(merged.into()), caseId);
         jdbc.update(MERGE, at, caseId);
+        JdbcEpisodes.merge(jdbc, caseId, at);
     }
 
     private static void take(JdbcTemplate jdbc, RuleSet rules, List<Warning> warnings) {
@@ -122,6 +134,7 @@ final class JdbcCaseIntake implements Companion {
         }
         jdbc.batchUpdate(
                 WRITE, rows.values().stream().map(row -> values(row, rules)).toList());
+        JdbcEpisodes.write(jdbc, rows.values());
         List<Object[]> history = rows.values().stream()
                 .flatMap(row -> row.changes().stream().map(change -> new Object[] {
                     row.caseId, row.episode, Timestamp.from(change.at()), change.what(), change.detail()
@@ -159,6 +172,9 @@ final class JdbcCaseIntake implements Companion {
         read.family = row.getString("family");
         read.score = row.getInt("score");
         read.amountAtRisk = row.getBigDecimal("amount_at_risk");
+        read.averted = row.getBigDecimal("averted");
+        read.stoppedLast = row.getBigDecimal("stopped_last");
+        read.stopped = row.getBigDecimal("stopped");
         read.why = new Text(row.getString("why_en"), row.getString("why_zh"));
         read.unit = row.getString("unit");
         read.openedAt = row.getTimestamp("opened_at").toInstant();
@@ -184,7 +200,7 @@ final class JdbcCaseIntake implements Companion {
     }
 
     private static Object[] values(CaseRow row, RuleSet rules) {
-        int points = row.points(rules.priorities());
+        int points = row.points(rules.practice().priorities());
         return new Object[] {
             row.caseId,
             row.personId,
@@ -213,7 +229,8 @@ final class JdbcCaseIntake implements Companion {
             Timestamp.from(row.readyAt),
             timestamp(row.closedAt),
             points,
-            rules.priorities().urgency(points, row.openedAt.toEpochMilli()),
+            rules.practice().priorities().urgency(points, row.openedAt.toEpochMilli()),
+            row.averted,
             row.nextVersion()
         };
     }

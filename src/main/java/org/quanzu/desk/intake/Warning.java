@@ -3,6 +3,7 @@ package org.quanzu.desk.intake;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Direction;
@@ -32,11 +33,21 @@ record Warning(
         Instant eventAt,
         Instant dueAt,
         boolean late,
-        Trace trace) {
+        Trace trace,
+        Spoken spoken) {
     private static final Duration STALE = Duration.ofHours(1);
 
-    /** When the call began that goes on now, and what the event tells about payments. */
-    record Trace(@Nullable Instant liveCallAt, PaymentTrace payment) {}
+    /** When the call began that goes on now, what the event tells about payments, and what is newly paid with it. */
+    record Trace(@Nullable Instant liveCallAt, PaymentTrace payment, BigDecimal paid) {}
+
+    /** The rules that spoke, those that count and those that are only tried, and the version they are of. */
+    record Spoken(List<String> rules, List<String> experimental, String ruleSet) {
+        static Spoken of(Assessment assessment) {
+            List<String> rules =
+                    assessment.reasons().stream().map(Assessment.Reason::rule).toList();
+            return new Spoken(rules, assessment.experimental(), assessment.ruleSet());
+        }
+    }
 
     enum PaymentTrace {
         NONE,
@@ -51,16 +62,17 @@ record Warning(
 
     static Warning of(Line line, int levelRank) {
         Assessment assessment = Objects.requireNonNull(line.found());
+        PaymentTrace payment = payment(line.event(), assessment.implicated());
         return of(
                 assessment,
                 levelRank,
                 Instant.ofEpochMilli(line.receivedMillis()),
-                new Trace(live(line.liveCallMillis()), payment(line.event(), assessment.implicated())));
+                new Trace(live(line.liveCallMillis()), payment, paid(line.event(), payment)));
     }
 
     /** A warning that follows from what is known, not from an event. */
     static Warning revised(Assessment assessment, int levelRank, Instant at) {
-        return of(assessment, levelRank, at, new Trace(null, PaymentTrace.NONE));
+        return of(assessment, levelRank, at, new Trace(null, PaymentTrace.NONE, BigDecimal.ZERO));
     }
 
     private static Warning of(Assessment assessment, int levelRank, Instant received, Trace trace) {
@@ -81,7 +93,8 @@ record Warning(
                 eventAt,
                 received.plus(allowed.isNegative() ? Duration.ZERO : allowed),
                 eventAt.plus(STALE).isBefore(received),
-                trace);
+                trace,
+                Spoken.of(assessment));
     }
 
     /** The strongest reason in words. */
@@ -93,6 +106,11 @@ record Warning(
 
     private static @Nullable Instant live(@Nullable Long millis) {
         return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static BigDecimal paid(Event event, PaymentTrace payment) {
+        boolean anew = payment == PaymentTrace.ATTEMPTED || payment == PaymentTrace.PAID;
+        return anew && event instanceof TransactionEvent paid ? paid.amount() : BigDecimal.ZERO;
     }
 
     private static PaymentTrace payment(Event event, boolean implicated) {

@@ -1,5 +1,8 @@
 package org.quanzu.desk.queue;
 
+import static org.quanzu.desk.queue.JdbcOverflow.PACES;
+import static org.quanzu.desk.queue.JdbcOverflow.TOO_LATE;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,7 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The open cases as lists and numbers. */
 final class JdbcListing {
+    /** So far the places of rows in the queue are counted; whoever is farther back has so many ahead, at the least. */
+    private static final int FARTHEST = 5_000;
+
     private static final String LIST = """
+            with page as materialized (
             select * from cases
             where state <> 'CLOSED'
                 and (cardinality(:units) = 0 or unit = any (:units))
@@ -22,7 +29,22 @@ final class JdbcListing {
                 and (cardinality(:families) = 0 or family = any (:families))
                 and (cardinality(:states) = 0 or state = any (:states))
                 and (:operator::text is null or taken_by = :operator)
-            order by pinned desc, urgency desc, due_at limit :limit""";
+            order by pinned desc, urgency desc, due_at limit :limit),
+            deep as (select unit, min(urgency) as urgency from page where state = 'QUEUED' group by unit),
+            queue as (
+                select queued.* from deep cross join lateral (
+                    select case_id, row_number() over (order by pinned desc, urgency desc, due_at) - 1 as ahead
+                    from (
+                        select case_id, pinned, cases.urgency, due_at from cases
+                        where state = 'QUEUED' and unit = deep.unit
+                            and (pinned, cases.urgency) >= (false, deep.urgency)
+                        order by pinned desc, cases.urgency desc, due_at limit %2$d) as head) as queued),
+            placed as (
+                select page.*, case when state = 'QUEUED' then coalesce(ahead, %2$d) end as ahead
+                from page left join queue using (case_id))
+            select placed.*, coalesce(ahead is not null and %1$s, false) as too_late
+            from placed left join %3$s using (unit)
+            order by pinned desc, urgency desc, due_at""".formatted(TOO_LATE, FARTHEST, PACES);
 
     private static final String COUNT = """
             select unit, level, level_rank,
@@ -35,13 +57,15 @@ final class JdbcListing {
             group by unit, level, level_rank order by level_rank desc, unit""";
 
     private final JdbcClient jdbc;
+    private final JdbcOverflow overflow;
 
-    JdbcListing(DataSource database) {
+    JdbcListing(DataSource database, JdbcOverflow overflow) {
         jdbc = JdbcClient.create(database);
+        this.overflow = overflow;
     }
 
-    List<Waiting> list(Filter filter, int limit) {
-        return jdbc.sql(LIST)
+    List<Waiting> list(Filter filter, int limit, Instant now) {
+        return JdbcOverflow.withPaces(jdbc.sql(LIST), overflow.strengths(now), now)
                 .param("units", array(filter.units()))
                 .param("levels", array(filter.levels()))
                 .param("families", array(filter.families()))
@@ -80,7 +104,8 @@ final class JdbcListing {
                 row.getBoolean("pinned"),
                 row.getInt("points"),
                 row.getString("taken_by"),
-                atOrNull(row, "leased_until"));
+                atOrNull(row, "leased_until"),
+                row.getBoolean("too_late"));
     }
 
     private static @Nullable Instant atOrNull(ResultSet row, String column) throws SQLException {

@@ -18,15 +18,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JdbcQueue implements Queue {
     private final JdbcClient jdbc;
     private final JdbcTaking taking;
+    private final Turns turns;
+    private final JdbcOverflow overflow;
     private final JdbcListing listing;
     private final Grip grip;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    JdbcQueue(DataSource database, JdbcTaking taking, Grip grip, ApplicationEventPublisher events, Clock clock) {
+    JdbcQueue(
+            DataSource database,
+            JdbcTaking taking,
+            JdbcOverflow overflow,
+            Grip grip,
+            ApplicationEventPublisher events,
+            Clock clock) {
         jdbc = JdbcClient.create(database);
         this.taking = taking;
-        listing = new JdbcListing(database);
+        turns = new Turns(takers -> taking.next(takers, clock.instant()));
+        this.overflow = overflow;
+        listing = new JdbcListing(database, overflow);
         this.grip = grip;
         this.events = events;
         this.clock = clock;
@@ -34,7 +44,7 @@ final class JdbcQueue implements Queue {
 
     @Override
     public Optional<Taken> takeNext(String operator, Set<String> units) {
-        return announced(taking.next(operator, units, clock.instant()));
+        return announced(turns.take(new Taker(operator, units, UUID.randomUUID())));
     }
 
     @Override
@@ -81,11 +91,16 @@ final class JdbcQueue implements Queue {
 
     @Override
     public List<Waiting> list(Filter filter, int limit) {
-        return listing.list(filter, limit);
+        return listing.list(filter, limit, clock.instant());
     }
 
     @Override
     public Counts counts() {
         return listing.counts(clock.instant());
+    }
+
+    @Override
+    public List<Overflow> overflow() {
+        return overflow.counted();
     }
 }

@@ -27,4 +27,7 @@ public interface Queue {
     List<Waiting> list(Filter filter, int limit);
 
     Counts counts();
+
+    /** What will be reached too late, by unit that has a queue; a few seconds old at most. */
+    List<Overflow> overflow();
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.quanzu.desk.Grip;
+import org.quanzu.desk.shift.Staffing;
+import org.quanzu.rules.RuleSets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,13 +18,25 @@ public class QueueConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
+    JdbcOverflow overflow(
+            DataSource database,
+            RuleSets ruleSets,
+            Staffing staffing,
+            @Value("${quanzu.desk.overflow-seconds:5}") int seconds,
+            Clock clock) {
+        return new JdbcOverflow(database, ruleSets, staffing, Duration.ofSeconds(seconds), clock);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
     Queue queue(
             DataSource database,
-            @Value("${quanzu.desk.lease-minutes:10}") int leaseMinutes,
+            @Value("${quanzu.desk.lease:10m}") Duration lease,
+            JdbcOverflow overflow,
             Grip grip,
             ApplicationEventPublisher events,
             Clock clock) {
-        JdbcTaking taking = new JdbcTaking(database, Duration.ofMinutes(leaseMinutes));
-        return new JdbcQueue(database, taking, grip, events, clock);
+        JdbcTaking taking = new JdbcTaking(database, lease);
+        return new JdbcQueue(database, taking, overflow, grip, events, clock);
     }
 }

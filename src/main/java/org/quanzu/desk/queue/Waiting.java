@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.desk.Case.State;
 import org.quanzu.scoring.Text;
 
-/** An open case as a row of the queue; {@code takenBy} works on it until {@code leasedUntil}, or nobody does. */
+/**
+ * An open case as a row of the queue; {@code takenBy} works on it until {@code leasedUntil}, or nobody
+ * does. {@code tooLate}: it is queued and, as many as are there, nobody gets round to it before its deadline.
+ */
 public record Waiting(
         String caseId,
         String personId,
@@ -30,7 +33,8 @@ public record Waiting(
         boolean pinned,
         int points,
         @Nullable String takenBy,
-        @Nullable Instant leasedUntil) {
+        @Nullable Instant leasedUntil,
+        boolean tooLate) {
 
     public boolean isOverdue(Instant now) {
         return state != State.TAKEN && dueAt.isBefore(now);

@@ -1,6 +1,7 @@
 package org.quanzu.desk.timeline;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,21 @@ public record Moment(
         @Nullable Integer seconds,
         @Nullable String other,
         String level,
-        boolean evidence) {}
+        boolean evidence) {
+    private static final String ENDED = "ENDED";
+
+    /** This state of a call after an earlier one: it began then, and has lasted until this one if it is over now. */
+    Moment after(Moment earlier) {
+        OffsetDateTime began = earlier.at.isBefore(at) ? earlier.at : at;
+        Integer lasted = seconds == null && ENDED.equals(detail)
+                ? (Integer) (int) Duration.between(began, at).toSeconds()
+                : seconds;
+        return new Moment(
+                eventId, type, began, direction, detail, amount, lasted, other, level, evidence || earlier.evidence);
+    }
+
+    /** Whether this is a call of which nothing later than its answering is known. */
+    public boolean isTalking() {
+        return "call".equals(type) && seconds == null && "ACTIVE".equals(detail);
+    }
+}

@@ -1,6 +1,7 @@
 package org.quanzu.desk.timeline;
 
 import javax.sql.DataSource;
+import org.quanzu.seal.Seal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +10,17 @@ import org.springframework.context.annotation.Configuration;
 public class TimelineConfiguration {
 
     @Bean
-    Timelines timelines(DataSource database) {
-        return new JdbcTimelines(database);
+    JdbcRecorded recordedEvents(DataSource database, Seal seal) {
+        return new JdbcRecorded(database, seal);
+    }
+
+    @Bean
+    Timelines timelines(JdbcRecorded events) {
+        return new JdbcTimelines(events);
+    }
+
+    @Bean
+    Payments payments(JdbcRecorded events) {
+        return new JdbcPayments(events);
     }
 }

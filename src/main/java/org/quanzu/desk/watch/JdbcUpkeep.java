@@ -32,16 +32,37 @@ final class JdbcUpkeep implements Upkeep {
     private static final String ESCALATE = """
             with found as materialized (
                 select case_id, unit from cases
-                where state in ('QUEUED', 'WAITING') and unit in ('COMMUNITY', 'DESK') and due_at <= :now
+                where state in ('QUEUED', 'WAITING') and unit = any (:from) and due_at <= :now
                 order by due_at limit 500 for update skip locked),
             moved as (
                 update cases set state = 'QUEUED', escalations = escalations + 1, version = version + 1,
-                    unit = case found.unit when 'COMMUNITY' then 'DESK' else 'STATION' end,
+                    unit = move.target,
                     due_at = coalesce(
                         (select due from unnest(:levels, :deadlines) as allowed (code, due) where code = cases.level),
                         cast(:now as timestamptz) + interval '1 day')
-                from found where cases.case_id = found.case_id
-                returning cases.case_id, episode, 'ESCALATED' as what, found.unit || ' ' || cases.unit as detail),""";
+                from found join unnest(:from, :to, :details) as move (unit, target, detail) using (unit)
+                where cases.case_id = found.case_id
+                returning cases.case_id, episode, 'ESCALATED' as what, move.detail),""";
+
+    private static final String MOVE_ON = """
+            with found as materialized (
+                select case_id, unit from cases where state = 'QUEUED' and unit = any (:from)
+                order by pinned desc, urgency desc, due_at limit 500 for update skip locked),
+            moved as (
+                update cases set escalations = escalations + 1, version = version + 1, unit = move.target
+                from found join unnest(:from, :to, :details) as move (unit, target, detail) using (unit)
+                where cases.case_id = found.case_id
+                returning cases.case_id, episode, 'ESCALATED' as what, move.detail),""";
+
+    /** Goes from unit to unit by the index, for there are few of them and many cases. */
+    private static final String UNITS_IN_USE = """
+            with recursive used (unit) as (
+                (select unit from cases where state = 'QUEUED' order by unit limit 1)
+                union all
+                select (select cases.unit from cases
+                    where state = 'QUEUED' and cases.unit > used.unit order by cases.unit limit 1)
+                from used where used.unit is not null)
+            select unit from used where unit is not null""";
 
     private static final String FOLLOW_UP = """
             with due as (
@@ -82,15 +103,32 @@ final class JdbcUpkeep implements Upkeep {
     }
 
     @Override
-    public List<String> escalate(Instant now, Map<String, Instant> deadlines) {
+    public List<String> escalate(Instant now, List<Move> moves, Map<String, Instant> deadlines) {
         List<String> levels = List.copyOf(deadlines.keySet());
         Timestamp[] due =
                 levels.stream().map(deadlines::get).map(Timestamp::from).toArray(Timestamp[]::new);
-        return statement(ESCALATE, now)
+        return moving(ESCALATE, now, moves)
                 .param("levels", levels.toArray(String[]::new))
                 .param("deadlines", due)
                 .query(String.class)
                 .list();
+    }
+
+    @Override
+    public List<String> moveOn(Instant now, List<Move> moves) {
+        return moving(MOVE_ON, now, moves).query(String.class).list();
+    }
+
+    private StatementSpec moving(String sql, Instant now, List<Move> moves) {
+        return statement(sql, now)
+                .param("from", moves.stream().map(Move::from).toArray(String[]::new))
+                .param("to", moves.stream().map(Move::to).toArray(String[]::new))
+                .param("details", moves.stream().map(Move::detail).toArray(String[]::new));
+    }
+
+    @Override
+    public List<String> unitsInUse() {
+        return jdbc.sql(UNITS_IN_USE).query(String.class).list();
     }
 
     @Override

@@ -13,8 +13,14 @@ interface Upkeep {
     /** Back into the queue, what waited for another try. */
     List<String> endWaiting(Instant now);
 
-    /** To the next unit, what is past its deadline, with another deadline by level. */
-    List<String> escalate(Instant now, Map<String, Instant> deadlines);
+    /** To later units, what is past its deadline, with another deadline by level. */
+    List<String> escalate(Instant now, List<Move> moves, Map<String, Instant> deadlines);
+
+    /** To later units, what is queued where nobody is; the deadlines stay. */
+    List<String> moveOn(Instant now, List<Move> moves);
+
+    /** The units in which cases are queued. */
+    List<String> unitsInUse();
 
     /** Back into the queue, closed cases to be looked at again. */
     List<String> reopenForFollowUp(Instant now, Return terms);

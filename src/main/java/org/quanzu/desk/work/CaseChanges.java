@@ -16,7 +16,7 @@ interface CaseChanges {
     void close(String caseId, Instant at);
 
     /** Where a case stands in the queue, and why. */
-    record Rating(String level, int levelRank, int busy, int points, double urgency) {}
+    record Rating(String level, int levelRank, int busy, boolean vulnerable, int points, double urgency) {}
 
     void add(String caseId, Attempt attempt);
 

@@ -13,12 +13,12 @@ import org.quanzu.desk.contact.Advice;
 import org.quanzu.desk.contact.Attempt;
 import org.quanzu.desk.contact.Channel;
 import org.quanzu.desk.contact.Contact;
-import org.quanzu.desk.contact.ContactHours;
+import org.quanzu.desk.contact.Contacts;
+import org.quanzu.desk.contact.Courtesy;
 import org.quanzu.desk.contact.Restraint;
-import org.quanzu.desk.contact.Restraint.Reason;
 import org.quanzu.desk.contact.RetryPlan;
 import org.quanzu.desk.work.CaseChanges.Rating;
-import org.quanzu.priority.Priorities;
+import org.quanzu.practice.Priorities;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Level;
 import org.quanzu.scoring.RuleSet;
@@ -28,8 +28,6 @@ import org.quanzu.scoring.RuleSet;
  * StaleCase when somebody else has changed the case since; then nothing is recorded.
  */
 public final class Desk {
-    private static final int LEVELS_AT_ANY_HOUR = 2;
-
     private final Grip grip;
     private final Works works;
     private final CaseChanges changes;
@@ -47,7 +45,7 @@ public final class Desk {
     }
 
     /** What the desk keeps to whatever the case. */
-    record Customs(RetryPlan plan, ContactHours hours) {}
+    record Customs(RetryPlan plan, Courtesy courtesy, Contacts contacts) {}
 
     /** Records a try to reach the person; the operator keeps the case. */
     public Advice attempt(Hold hold, Channel channel, Contact contact, @Nullable String note) {
@@ -60,6 +58,9 @@ public final class Desk {
             Instant now = clock.instant();
             changes.add(hold.caseId(), new Attempt(subject.episode(), channel, contact, held.operator(), now, note));
             changes.rate(hold.caseId(), rating(subject, contact));
+            if (contact.isNoticed()) {
+                customs.contacts().tried(subject.personId(), channel, now);
+            }
             grip.tell(subject, held.operator(), What.ATTEMPTED, channel + " " + contact);
             return advice(subject, now);
         });
@@ -88,22 +89,7 @@ public final class Desk {
     }
 
     private Optional<Restraint> restraint(Case subject, Instant now) {
-        Instant quietUntil = customs.hours().quietUntil(now);
-        if (quietUntil != null && subject.levelRank() < rankForAnyHour()) {
-            return Optional.of(new Restraint(Reason.QUIET_HOURS, quietUntil));
-        }
-        int today = works.contactsSince(subject.caseId(), customs.hours().dayOf(now));
-        return today < customs.plan().contactsPerDay(subject.level())
-                ? Optional.empty()
-                : Optional.of(new Restraint(Reason.ENOUGH_TODAY, customs.hours().tomorrow(now)));
-    }
-
-    private int rankForAnyHour() {
-        return ruleSets.current().levels().all().stream()
-                .mapToInt(Level::rank)
-                .limit(LEVELS_AT_ANY_HOUR)
-                .min()
-                .orElse(0);
+        return customs.courtesy().restraint(subject.personId(), subject.level(), now);
     }
 
     /** Lets go of the case until the next try, and tells when that is. */
@@ -134,7 +120,7 @@ public final class Desk {
 
     /**
      * Records what came of the case as the operator saw it in {@code version}. It is closed, unless the person denies or
-     * goes on paying: then it waits for another try.
+     * goes on paying, or is not found at a level that does not rest with that: then it waits for another try.
      */
     public Outcome conclude(Hold hold, int version, Report report) {
         requireKnownFamily(report);
@@ -143,7 +129,8 @@ public final class Desk {
             grip.requireSeen(held.subject(), version, held.operator());
             Instant now = clock.instant();
             Finding finding = report.finding();
-            Outcome outcome = new Outcome(held.subject().episode(), report, held.operator(), now, finding.closes());
+            Outcome outcome =
+                    new Outcome(held.subject().episode(), report, held.operator(), now, closes(held.subject(), report));
             changes.add(hold.caseId(), outcome);
             if (outcome.closes()) {
                 close(held.subject(), finding, now);
@@ -152,8 +139,14 @@ public final class Desk {
             }
             What what = outcome.closes() ? What.CLOSED : What.CONCLUDED;
             grip.tell(held.subject(), held.operator(), what, report.contact() + " " + finding);
+            grip.announce(new CaseConcluded(held.subject(), outcome));
             return outcome;
         });
+    }
+
+    private boolean closes(Case subject, Report report) {
+        boolean unfound = report.finding() == Finding.NOT_ESTABLISHED;
+        return report.finding().closes() && (!unfound || customs.plan().closesUnfound(subject.level()));
     }
 
     private void requireKnownFamily(Report report) {
@@ -188,25 +181,50 @@ public final class Desk {
                 throw new InvalidReport(
                         "The level " + level + " is not below " + subject.level(), "choose a lower one of levels.csv");
             }
-            changes.rate(caseId, rating(subject, lower, subject.busy()));
+            changes.rate(caseId, rating(subject, lower, subject.busy(), subject.vulnerable()));
             grip.tell(
                     subject, because.by(), What.LEVEL_LOWERED, subject.level() + " " + level + ": " + because.reason());
             return lower;
         });
     }
 
-    private Rating rating(Case subject, Level level, int busy) {
-        Priorities priorities = ruleSets.current().priorities();
-        int points = priorities.points(subject.circumstances(level.code(), busy));
-        double urgency = priorities.urgency(points, subject.openedAt().toEpochMilli());
-        return new Rating(level.code(), level.rank(), busy, points, urgency);
+    /** Keeps whether the person said to be vulnerable; nobody else's guess counts. */
+    public void declareVulnerable(String caseId, int version, boolean vulnerable, Because because) {
+        grip.change(caseId, () -> {
+            Case subject = grip.lock(caseId);
+            grip.requireSeen(subject, version, because.by());
+            if (subject.vulnerable() == vulnerable) {
+                throw new InvalidReport("The case says so already", "reload the page");
+            }
+            changes.rate(caseId, rating(subject, level(subject), subject.busy(), vulnerable));
+            grip.tell(subject, because.by(), vulnerable ? What.VULNERABLE : What.NOT_VULNERABLE, because.reason());
+            return vulnerable;
+        });
     }
 
-    /** The rating after one more try; what a case has from a follow-up on changes only with its line. */
+    /** What ageing took off the points when the case began to wait stays as it is. */
+    private Rating rating(Case subject, Level level, int busy, boolean vulnerable) {
+        Priorities priorities = ruleSets.current().practice().priorities();
+        int points = priorities.points(subject.circumstances(level.code(), busy, vulnerable));
+        double urgency = subject.urgency() - subject.points() + points;
+        return new Rating(level.code(), level.rank(), busy, vulnerable, points, urgency);
+    }
+
+    private static Level level(Case subject) {
+        return new Level(subject.level(), subject.levelRank(), Level.NONE.name(), "", 0);
+    }
+
+    /** The rating after one more try; only a busy line changes it. */
     private Rating rating(Case subject, Contact contact) {
-        Level level = new Level(subject.level(), subject.levelRank(), Level.NONE.name(), "", 0);
-        return contact == Contact.BUSY
-                ? rating(subject, level, subject.busy() + 1)
-                : new Rating(level.code(), level.rank(), subject.busy(), subject.points(), subject.urgency());
+        boolean busy = contact == Contact.BUSY;
+        return busy
+                ? rating(subject, level(subject), subject.busy() + 1, subject.vulnerable())
+                : new Rating(
+                        subject.level(),
+                        subject.levelRank(),
+                        subject.busy(),
+                        subject.vulnerable(),
+                        subject.points(),
+                        subject.urgency());
     }
 }

@@ -12,7 +12,9 @@ public enum Finding {
     IS_RELAY_OR_MULE,
     MINOR_USING_PARENT_PHONE,
     DUPLICATE,
-    TEST;
+    TEST,
+    /** Nobody found out: the person is definitely not to be found. */
+    NOT_ESTABLISHED;
 
     /** Whether there is nothing left to do at once; what a victim says alone is no reason. */
     public boolean closes() {

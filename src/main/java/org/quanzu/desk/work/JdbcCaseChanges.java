@@ -6,24 +6,29 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.quanzu.desk.contact.Attempt;
 import org.quanzu.desk.work.Report.Facts;
+import org.quanzu.seal.Seal;
+import org.quanzu.seal.SealedColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changes of cases in PostgreSQL. */
 final class JdbcCaseChanges implements CaseChanges {
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    JdbcCaseChanges(DataSource database) {
+    JdbcCaseChanges(DataSource database, Seal seal) {
         jdbc = JdbcClient.create(database);
+        this.seal = seal;
     }
 
     @Override
     public void rate(String caseId, Rating rating) {
         jdbc.sql("""
-                        update cases set level = :level, level_rank = :levelRank, busy = :busy, points = :points,
-                            urgency = :urgency, version = version + 1 where case_id = :case""")
+                        update cases set level = :level, level_rank = :levelRank, busy = :busy,
+                            vulnerable = :vulnerable, points = :points, urgency = :urgency, version = version + 1 where case_id = :case""")
                 .param("level", rating.level())
                 .param("levelRank", rating.levelRank())
                 .param("busy", rating.busy())
+                .param("vulnerable", rating.vulnerable())
                 .param("points", rating.points())
                 .param("urgency", rating.urgency())
                 .param("case", caseId)
@@ -64,7 +69,7 @@ final class JdbcCaseChanges implements CaseChanges {
                 .param("contact", attempt.contact().name())
                 .param("operator", attempt.operator())
                 .param("at", Timestamp.from(attempt.at()))
-                .param("note", attempt.note())
+                .param("note", seal.sealNote(attempt.note(), SealedColumn.ATTEMPT_NOTE.of(caseId, attempt.episode())))
                 .update();
     }
 
@@ -90,10 +95,17 @@ final class JdbcCaseChanges implements CaseChanges {
                 .param("stopped", facts.averted().stopped())
                 .param("attempted", facts.averted().attempted())
                 .param("balance", facts.averted().balance())
-                .param("payeeAccounts", facts.payeeAccounts().toArray(String[]::new))
-                .param("scamNumbers", facts.scamNumbers().toArray(String[]::new))
-                .param("apps", facts.apps().toArray(String[]::new))
-                .param("note", report.note())
+                .param(
+                        "payeeAccounts",
+                        seal.sealTexts(
+                                facts.payeeAccounts(),
+                                SealedColumn.OUTCOME_PAYEE_ACCOUNTS.of(caseId, outcome.episode())))
+                .param(
+                        "scamNumbers",
+                        seal.sealTexts(
+                                facts.scamNumbers(), SealedColumn.OUTCOME_SCAM_NUMBERS.of(caseId, outcome.episode())))
+                .param("apps", seal.sealTexts(facts.apps(), SealedColumn.OUTCOME_APPS.of(caseId, outcome.episode())))
+                .param("note", seal.sealNote(report.note(), SealedColumn.OUTCOME_NOTE.of(caseId, outcome.episode())))
                 .param("operator", outcome.operator())
                 .param("at", Timestamp.from(outcome.at()))
                 .param("closes", outcome.closes())

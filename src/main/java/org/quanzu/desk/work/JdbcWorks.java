@@ -1,32 +1,30 @@
 package org.quanzu.desk.work;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.desk.contact.Attempt;
 import org.quanzu.desk.contact.Channel;
 import org.quanzu.desk.contact.Contact;
 import org.quanzu.desk.work.Report.Averted;
 import org.quanzu.desk.work.Report.Facts;
 import org.quanzu.scoring.Rule;
+import org.quanzu.seal.Place;
+import org.quanzu.seal.Seal;
+import org.quanzu.seal.SealedColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Attempts, outcomes and follow-ups in PostgreSQL. */
 final class JdbcWorks implements Works {
-    private static final String[] NOTICED = Arrays.stream(Contact.values())
-            .filter(Contact::isNoticed)
-            .map(Contact::name)
-            .toArray(String[]::new);
-
     private final JdbcClient jdbc;
+    private final Seal seal;
 
-    JdbcWorks(DataSource database) {
+    JdbcWorks(DataSource database, Seal seal) {
         jdbc = JdbcClient.create(database);
+        this.seal = seal;
     }
 
     @Override
@@ -39,7 +37,7 @@ final class JdbcWorks implements Works {
                         Contact.valueOf(row.getString("contact")),
                         row.getString("operator"),
                         row.getTimestamp("at").toInstant(),
-                        row.getString("note")))
+                        note(row, SealedColumn.ATTEMPT_NOTE)))
                 .list();
     }
 
@@ -56,7 +54,7 @@ final class JdbcWorks implements Works {
                 .list();
     }
 
-    private static Report report(ResultSet row) throws SQLException {
+    private Report report(ResultSet row) throws SQLException {
         String stage = row.getString("stage");
         Averted averted = new Averted(
                 row.getBigDecimal("averted_stopped"),
@@ -68,18 +66,26 @@ final class JdbcWorks implements Works {
                 row.getBigDecimal("lost"),
                 row.getBigDecimal("at_risk"),
                 averted,
-                words(row.getArray("payee_accounts")),
-                words(row.getArray("scam_numbers")),
-                words(row.getArray("apps")));
+                words(row, SealedColumn.OUTCOME_PAYEE_ACCOUNTS),
+                words(row, SealedColumn.OUTCOME_SCAM_NUMBERS),
+                words(row, SealedColumn.OUTCOME_APPS));
         return new Report(
                 Contact.valueOf(row.getString("contact")),
                 Finding.valueOf(row.getString("finding")),
                 facts,
-                row.getString("note"));
+                note(row, SealedColumn.OUTCOME_NOTE));
     }
 
-    private static List<String> words(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+    private @Nullable String note(ResultSet row, SealedColumn column) throws SQLException {
+        return seal.openNote(row.getBytes("note"), place(row, column));
+    }
+
+    private static Place place(ResultSet row, SealedColumn column) throws SQLException {
+        return column.of(row.getString("case_id"), row.getInt("episode"));
+    }
+
+    private List<String> words(ResultSet row, SealedColumn column) throws SQLException {
+        return seal.openTexts(row.getBytes(column.column()), place(row, column));
     }
 
     @Override
@@ -94,16 +100,5 @@ final class JdbcWorks implements Works {
                             done == null ? null : done.toInstant());
                 })
                 .list();
-    }
-
-    @Override
-    public int contactsSince(String caseId, Instant since) {
-        return jdbc.sql(
-                        "select count(*) from attempts where case_id = :case and at >= :since and contact = any (:noticed)")
-                .param("case", caseId)
-                .param("since", Timestamp.from(since))
-                .param("noticed", NOTICED)
-                .query(Integer.class)
-                .single();
     }
 }

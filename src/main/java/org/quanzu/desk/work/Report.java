@@ -21,6 +21,12 @@ public record Report(
                             + " nobody was reached",
                     "record it as an attempt only");
         }
+        if (finding == Finding.NOT_ESTABLISHED && contact != Contact.UNFOUND) {
+            throw new InvalidReport(
+                    "The finding " + finding + " is for people who are definitely not found, but the contact is "
+                            + contact,
+                    "choose " + Contact.UNFOUND + ", or what was found out");
+        }
         if (note != null) {
             InvalidReport.unlessText("The note", note, LONGEST);
         }

@@ -1,13 +1,13 @@
 package org.quanzu.desk.work;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.quanzu.desk.Grip;
-import org.quanzu.desk.contact.ContactHours;
+import org.quanzu.desk.contact.Contacts;
+import org.quanzu.desk.contact.Courtesy;
 import org.quanzu.desk.contact.RetryPlan;
 import org.quanzu.rules.RuleSets;
-import org.springframework.beans.factory.annotation.Value;
+import org.quanzu.seal.Seal;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,19 +17,9 @@ import org.springframework.context.annotation.Configuration;
 public class WorkConfiguration {
 
     @Bean
-    RetryPlan retryPlan() {
-        return RetryPlan.standard();
-    }
-
-    @Bean
-    ContactHours contactHours(@Value("${quanzu.desk.zone:Asia/Shanghai}") String zone) {
-        return new ContactHours(ZoneId.of(zone));
-    }
-
-    @Bean
     @DependsOnDatabaseInitialization
-    Works works(DataSource database) {
-        return new JdbcWorks(database);
+    Works works(DataSource database, Seal seal) {
+        return new JdbcWorks(database, seal);
     }
 
     @Bean
@@ -40,9 +30,11 @@ public class WorkConfiguration {
             DataSource database,
             RuleSets ruleSets,
             RetryPlan plan,
-            ContactHours hours,
-            Clock clock) {
-        Desk.Customs customs = new Desk.Customs(plan, hours);
-        return new Desk(grip, works, new JdbcCaseChanges(database), ruleSets, customs, clock);
+            Courtesy courtesy,
+            Contacts contacts,
+            Clock clock,
+            Seal seal) {
+        Desk.Customs customs = new Desk.Customs(plan, courtesy, contacts);
+        return new Desk(grip, works, new JdbcCaseChanges(database, seal), ruleSets, customs, clock);
     }
 }

@@ -1,6 +1,5 @@
 package org.quanzu.desk.work;
 
-import java.time.Instant;
 import java.util.List;
 import org.quanzu.desk.contact.Attempt;
 
@@ -12,7 +11,4 @@ public interface Works {
     List<Outcome> outcomes(String caseId);
 
     List<FollowUp> followUps(String caseId);
-
-    /** How often the person of a case noticed somebody trying to reach them since a moment. */
-    int contactsSince(String caseId, Instant since);
 }

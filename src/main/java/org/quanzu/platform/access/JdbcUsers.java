@@ -66,6 +66,21 @@ final class JdbcUsers implements Users {
     }
 
     @Override
+    public boolean vouchFor(String name, String displayName, Role role, List<String> units) {
+        var now = now();
+        return jdbc.sql("""
+                insert into users (name, display_name, role, units, password_hash, created_at, changed_at)
+                values (?, ?, ?, ?, '', ?, ?)
+                on conflict (name) do update set display_name = excluded.display_name, role = excluded.role,
+                    units = excluded.units
+                returning not disabled
+                """)
+                .params(name, displayName, role.name(), units.toArray(String[]::new), now, now)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public boolean setPassword(String name, String hash) {
         return changed("""
                 update users set password_hash = ?, changed_at = ?, failed_tries = 0, locked_until = null where name = ?

@@ -20,6 +20,12 @@ public interface Users {
     /** Adds a user; false when the name is taken. */
     boolean add(String name, String displayName, Role role, List<String> units, String hash);
 
+    /**
+     * Notes that a provider vouches for somebody, who has no password here; false when they are disabled. A name that is
+     * known already gets what the provider tells of it now.
+     */
+    boolean vouchFor(String name, String displayName, Role role, List<String> units);
+
     /** Sets the password and ends a lock; false when nobody has this name. */
     boolean setPassword(String name, String hash);
 

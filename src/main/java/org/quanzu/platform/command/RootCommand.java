@@ -3,6 +3,7 @@ package org.quanzu.platform.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.quanzu.platform.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,9 +23,12 @@ public final class RootCommand {
         return new CommandLine(new RootCommand())
                 .addSubcommand(new ServeCommand(application, settings))
                 .addSubcommand(new CheckCommand(settings))
+                .addSubcommand(new SimulateCommand(settings::get))
                 .addSubcommand(new KeyCommand(settings))
                 .addSubcommand(new AuditCommand(settings))
+                .addSubcommand(new ResealCommand(settings))
                 .addSubcommand(new UserCommand(settings))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
                 .execute(withCommand(arguments));
     }

@@ -1,6 +1,8 @@
 package org.quanzu.platform.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,6 +13,8 @@ import org.quanzu.platform.access.Role;
 import org.quanzu.platform.access.Secret;
 import org.quanzu.platform.access.User;
 import org.quanzu.platform.access.Users;
+import org.quanzu.rulefile.RuleFilesReader;
+import org.quanzu.rulefile.RuleFolder;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -27,7 +31,7 @@ import picocli.CommandLine.Spec;
         description = "Adds, lists, disables and enables users of the console, also while the server runs.")
 final class UserCommand implements Runnable {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
-    private static final Pattern UNIT = Pattern.compile("[A-Z][A-Z0-9_-]{0,39}");
+    private static final Pattern UNIT = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private final SpringSettings settings;
 
     @Spec
@@ -55,7 +59,7 @@ final class UserCommand implements Runnable {
                             names = "--units",
                             split = ",",
                             defaultValue = "DESK",
-                            description = "The units worked for, of DESK,STATION,COMMUNITY.")
+                            description = "The units worked for, of those in units.csv of --quanzu.rules=DIR.")
                     List<String> units,
             @Option(names = "--display-name", description = "The name others see; the name when not given.") @Nullable String displayName) {
         var as = role(role);
@@ -134,10 +138,20 @@ final class UserCommand implements Runnable {
                 .map(word -> word.strip().toUpperCase(Locale.ROOT))
                 .distinct()
                 .toList();
-        units.stream().filter(unit -> !UNIT.matcher(unit).matches()).findFirst().ifPresent(unit -> {
-            throw wrong("\"" + unit + "\" is no unit\nMaybe use DESK, STATION or COMMUNITY");
-        });
+        units.forEach(this::requireUnit);
         return units;
+    }
+
+    /** Without rules at hand any word will do that can be a unit. */
+    private void requireUnit(String unit) {
+        var folder = Path.of(settings.get("quanzu.rules", "rules"));
+        if (Files.isDirectory(folder)) {
+            RuleFilesReader.adviceOnUnit(RuleFolder.read(folder), unit).ifPresent(advice -> {
+                throw wrong("\"" + unit + "\" is no unit of units.csv\nMaybe " + advice);
+            });
+        } else if (!UNIT.matcher(unit).matches()) {
+            throw wrong("\"" + unit + "\" is no unit\nMaybe write it like DESK");
+        }
     }
 
     private String name(String name) {

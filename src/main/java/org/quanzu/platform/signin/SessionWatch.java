@@ -17,14 +17,21 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends the session of who did nothing for half an hour, was disabled, or has another role or password by now. What pages
- * ask for by themselves is no sign of life.
+ * Ends the session of who did nothing for half an hour, was disabled, or has another role or password by now; and one that
+ * has an end of its own, when that has come. What pages ask for by themselves is no sign of life.
  */
 final class SessionWatch extends OncePerRequestFilter {
     static final Duration IDLE = Duration.ofMinutes(30);
     static final Duration CHECK = Duration.ofSeconds(10);
-    private static final Set<String> BY_ITSELF =
-            Set.of("/console/queue/rows", "/console/queue/changes", "/console/levels.css");
+    private static final Set<String> BY_ITSELF = Set.of(
+            "/console/queue/rows",
+            "/console/queue/changes",
+            "/console/levels.css",
+            "/console/board/figures",
+            "/console/audit/verification");
+    /** When the session of somebody ends whom a provider vouches for: what changes there is not told here. */
+    static final String ENDS_AT = "quanzu.ends-at";
+
     private static final String ACTED = "quanzu.acted";
     private static final String CHECKED = "quanzu.checked";
     private static final String PASSWORD_OF = "quanzu.password-of";
@@ -59,6 +66,9 @@ final class SessionWatch extends OncePerRequestFilter {
         var now = clock.instant();
         if (session.getAttribute(ACTED) instanceof Instant acted
                 && acted.plus(IDLE).isBefore(now)) {
+            return true;
+        }
+        if (session.getAttribute(ENDS_AT) instanceof Instant end && !now.isBefore(end)) {
             return true;
         }
         if (session.getAttribute(CHECKED) instanceof Instant checked

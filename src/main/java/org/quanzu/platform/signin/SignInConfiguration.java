@@ -2,7 +2,9 @@ package org.quanzu.platform.signin;
 
 import java.time.Clock;
 import java.util.List;
+import org.quanzu.console.door.SignInWays;
 import org.quanzu.platform.access.Users;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +25,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 
 /** The filters before the console, apart from those before the HTTP API. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OidcSettings.class)
 public class SignInConfiguration {
     private static final String[] OPEN = {
         "/", "/console", Turnstile.SIGN_IN, "/console/assets/**",
@@ -32,12 +35,23 @@ public class SignInConfiguration {
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
+    SignInWays signInWays(OidcSettings oidc) {
+        return new SignInWays(
+                !oidc.only(), oidc.isOn() ? oidc.name() : null, OidcSettings.START + "/" + OidcSettings.ID);
+    }
+
+    @Bean
     @Order(50)
     SecurityFilterChain consoleSecurity(
-            HttpSecurity http, Users users, PasswordEncoder encoder, Clock clock, ApplicationEventPublisher events) {
+            HttpSecurity http,
+            Users users,
+            PasswordEncoder encoder,
+            OidcSettings oidc,
+            Clock clock,
+            ApplicationEventPublisher events) {
         var turnstile = new Turnstile(events);
         return http.securityMatcher("/", "/console", "/console/**")
-                .authenticationManager(manager(new PasswordSignIn(users, encoder), events))
+                .authenticationManager(oidc.only() ? nobody() : manager(new PasswordSignIn(users, encoder), events))
                 .formLogin(form -> form.loginPage(Turnstile.SIGN_IN)
                         .usernameParameter("name")
                         .failureHandler((request, response, failure) -> response.sendRedirect(
@@ -51,6 +65,13 @@ public class SignInConfiguration {
                         with -> with.authenticationEntryPoint(turnstile).accessDeniedHandler(turnstile))
                 .headers(SignInConfiguration::harden)
                 .build();
+    }
+
+    /** The provider alone lets people in. */
+    private static AuthenticationManager nobody() {
+        return attempt -> {
+            throw new BadCredentialsException("Passwords are not asked for");
+        };
     }
 
     private static AuthenticationManager manager(PasswordSignIn passwords, ApplicationEventPublisher events) {
@@ -75,7 +96,7 @@ public class SignInConfiguration {
         requests.anyRequest().denyAll();
     }
 
-    private static void harden(HeadersConfigurer<HttpSecurity> headers) {
+    static void harden(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);

@@ -29,28 +29,32 @@ public final class ActionsFile {
             "STOP_PAYMENT",
             "WATCH");
     private static final List<String> CHANNELS = List.of("VOICE", "SMS", "FLASH", "APP", "IN_PERSON", "BANK");
-    private static final List<String> UNITS = List.of("DESK", "STATION", "BANK", "AUTOMATIC", "COMMUNITY");
     private static final int LONGEST = 60 * 24 * 60;
 
     private final Set<String> families;
     private final Set<String> levels = new TreeSet<>();
     private final Set<String> scripts;
+    private final Set<String> units;
     private final Problems problems;
     private final Map<String, Plan> plans = new HashMap<>();
 
-    private ActionsFile(Collection<String> families, Levels levels, Set<String> scripts, Problems problems) {
-        this.families = new TreeSet<>(families);
-        this.families.add(Levels.Row.ANY);
-        levels.all().forEach(level -> this.levels.add(level.code()));
-        this.levels.add(Level.NONE.code());
-        this.scripts = scripts;
+    private ActionsFile(Known known, Problems problems) {
+        families = new TreeSet<>(known.families());
+        families.add(Levels.Row.ANY);
+        known.levels().all().forEach(level -> this.levels.add(level.code()));
+        levels.add(Level.NONE.code());
+        scripts = known.scripts();
+        units = new TreeSet<>(known.units());
+        units.addAll(Actions.Row.MACHINES);
         this.problems = problems;
     }
 
-    /** The rows that can be read; they may name the given families, levels and scripts. */
-    public static Actions read(
-            String text, Collection<String> families, Levels levels, Set<String> scripts, Problems problems) {
-        ActionsFile file = new ActionsFile(families, levels, scripts, problems);
+    /** What the rows may name; {@code units} are those of people. */
+    public record Known(Collection<String> families, Levels levels, Set<String> scripts, Collection<String> units) {}
+
+    /** The rows that can be read; they may name what is known. */
+    public static Actions read(String text, Known known, Problems problems) {
+        ActionsFile file = new ActionsFile(known, problems);
         List<Actions.Row> rows = new ArrayList<>();
         for (Row row : Table.read(text, COLUMNS, problems)) {
             Actions.Row read = file.row(row);
@@ -74,7 +78,10 @@ public final class ActionsFile {
         boolean step = !row.text("action").isEmpty();
         String action = step ? row.word("action", ACTIONS) : "";
         String channel = step ? row.word("channel", CHANNELS) : "";
-        String unit = step ? row.word("unit", UNITS) : "";
+        if ("SEND_MESSAGE".equals(action) && channel != null && !channel.equals("SMS") && !channel.equals("FLASH")) {
+            row.error("channel of SEND_MESSAGE is " + channel, "write SMS or FLASH");
+        }
+        String unit = step ? row.word("unit", units) : "";
         int deadline = step ? row.requiredNumber("deadline_minutes", 0, LONGEST) : 0;
         String script = row.text("script").isEmpty() ? "" : row.word("script", scripts);
         if (family == null || level == null || decision == null || action == null || channel == null) {

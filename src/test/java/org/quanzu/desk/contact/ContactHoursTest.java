@@ -3,6 +3,7 @@ package org.quanzu.desk.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -25,5 +26,16 @@ class ContactHoursTest {
 
         assertThat(hours.dayOf(evening)).isEqualTo(Instant.parse("2026-03-02T16:00:00Z"));
         assertThat(hours.tomorrow(evening)).isEqualTo(Instant.parse("2026-03-04T00:00:00Z"));
+    }
+
+    @Test
+    void knowsARestWithinTheDayAndDaysWithoutANight() {
+        ContactHours noon = new ContactHours(ZoneId.of("Asia/Shanghai"), LocalTime.of(13, 0), LocalTime.of(15, 0));
+        ContactHours never = new ContactHours(ZoneId.of("Asia/Shanghai"), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+
+        assertThat(noon.quietUntil(Instant.parse("2026-03-02T05:00:00Z")))
+                .isEqualTo(Instant.parse("2026-03-02T07:00:00Z"));
+        assertThat(noon.quietUntil(Instant.parse("2026-03-02T07:00:00Z"))).isNull();
+        assertThat(never.quietUntil(Instant.parse("2026-03-02T16:00:00Z"))).isNull();
     }
 }

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.quanzu.practice.Retries;
 
 class RetryPlanTest {
     private static final Instant NOW = Instant.parse("2026-03-02T05:00:00Z");
 
-    private final RetryPlan plan = RetryPlan.standard();
+    private final RetryPlan plan = new RetryPlan(() -> Retries.byRank(List.of("RED", "ORANGE", "YELLOW", "BLUE")));
 
     private Advice after(String level, Contact... contacts) {
         List<Attempt> tries = new ArrayList<>();
@@ -74,6 +76,21 @@ class RetryPlanTest {
                         .retryAt())
                 .isEqualTo(NOW.plus(Duration.ofDays(1)));
         assertThat(after("VIOLET", Contact.NO_ANSWER).retryAt()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void goesByTheTableInServiceAtOnce() {
+        AtomicReference<Retries> served = new AtomicReference<>(Retries.byRank(List.of("RED")));
+        RetryPlan live = new RetryPlan(served::get);
+        Duration before = live.deadline("RED");
+
+        served.set(Retries.byRank(List.of("VIOLET", "RED")));
+
+        assertThat(before).isEqualTo(Duration.ofMinutes(5));
+        assertThat(live.deadline("RED")).isEqualTo(Duration.ofMinutes(15));
+        assertThat(live.closesUnfound("VIOLET")).isFalse();
+        assertThat(live.closesUnfound("RED")).isTrue();
+        assertThat(live.isAnyHour("ORANGE")).isFalse();
     }
 
     @Test

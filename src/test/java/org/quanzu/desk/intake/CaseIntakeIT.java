@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quanzu.testkit.BankEvents.NOON;
 import static org.quanzu.testkit.BankEvents.call;
 import static org.quanzu.testkit.BankEvents.payment;
+import static org.quanzu.testkit.BankEvents.status;
 
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.event.CallEvent.State;
 import org.quanzu.event.PersonRef;
+import org.quanzu.event.TransactionEvent.Status;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -86,6 +89,39 @@ class CaseIntakeIT {
                 .isEmpty();
     }
 
+    private BigDecimal atRisk() {
+        return jdbc.queryForObject("select amount_at_risk from cases", BigDecimal.class);
+    }
+
+    @Test
+    void countsStoppedMoneyNoMoreInANewEpisode() {
+        node.answer(payment("t-1", "p-1", "5000"));
+        node.answer(payment("t-2", "p-1", "2000"));
+        jdbc.update("update cases set state = 'CLOSED', closed_at = now()");
+        jdbc.update("""
+                insert into outcomes (case_id, episode, contact, finding, averted_stopped, operator, at, closes)
+                select case_id, 1, 'REACHED_PHONE', 'SCAM_STOPPED_BEFORE_LOSS', 5000, 'wang', now(), true from cases""");
+
+        node.answer(payment("t-3", "p-1", "6000"));
+        BigDecimal again = atRisk();
+        node.answer(payment("t-4", "p-1", "3000"));
+
+        assertThat(again).isEqualByComparingTo("8000");
+        assertThat(atRisk()).isEqualByComparingTo("11000");
+    }
+
+    @Test
+    void countsMoneyThatTheBankReportedAsReturnedNoMoreInANewEpisode() {
+        node.answer(payment("t-1", "p-1", "5000"));
+        node.answer(payment("t-2", "p-1", "2000"));
+        node.answer(status("s-1", PersonRef.ofId("p-1"), "t-1", Status.RETURNED, NOON.plusMinutes(5)));
+        jdbc.update("update cases set state = 'CLOSED', closed_at = now()");
+
+        node.answer(payment("t-3", PersonRef.ofId("p-1"), "6000", "acc-9", NOON.plusMinutes(9)));
+
+        assertThat(atRisk()).isEqualByComparingTo("8000");
+    }
+
     @Test
     void losesNeitherEventNorCaseWhenOnlyOneOfThemCanBeWritten() {
         jdbc.execute("alter table cases add constraint refused check (amount_at_risk < 6000)");
@@ -121,7 +157,17 @@ class CaseIntakeIT {
                 .tell(
                         "p-1",
                         new PersonAttributes(
-                                Set.of("13912345678"), Set.of(), Set.of(), null, null, null, null, null, null, null));
+                                Set.of("13912345678"),
+                                Set.of(),
+                                Set.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
 
         assertThat(caseOf(provisional)).containsEntry("state", "CLOSED");
         assertThat(history(provisional)).containsExactly("OPENED", "MERGED");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.quanzu.desk.intake.CaseRow.Change;
 import org.quanzu.desk.intake.Warning.PaymentTrace;
+import org.quanzu.desk.intake.Warning.Spoken;
 import org.quanzu.desk.intake.Warning.Trace;
 import org.quanzu.scoring.Text;
 
@@ -124,6 +126,69 @@ class CaseRowTest {
         assertThat(row.attemptedAt).isNull();
     }
 
+    @Test
+    void countsMoneyThatWasStoppedBeforeNoMore() {
+        row.take(paid("5000", "5000", NOON));
+        close(NOON.plusSeconds(600));
+        row.stoppedLast = new BigDecimal("5000");
+        row.stopped = new BigDecimal("5000");
+
+        row.take(paid("11000", "6000", NOON.plusSeconds(3600)));
+        BigDecimal again = row.amountAtRisk;
+        row.take(paid("13000", "2000", NOON.plusSeconds(3700)));
+
+        assertThat(again).isEqualByComparingTo("6000");
+        assertThat(row.amountAtRisk).isEqualByComparingTo("8000");
+    }
+
+    @Test
+    void takesWhatTheBankReportedAsReturnedOffOnce() {
+        row.take(paid("8000", "8000", NOON));
+        close(NOON.plusSeconds(600));
+        row.stoppedLast = new BigDecimal("5000");
+        row.stopped = new BigDecimal("5000");
+
+        row.take(paid("4000", "1000", NOON.plusSeconds(3600)));
+
+        assertThat(row.amountAtRisk).isEqualByComparingTo("4000");
+    }
+
+    @Test
+    void countsTheNewPaymentWhateverWasStopped() {
+        row.take(paid("5000", "5000", NOON));
+        close(NOON.plusSeconds(600));
+        row.stoppedLast = new BigDecimal("90000");
+        row.stopped = new BigDecimal("90000");
+
+        row.take(paid("11000", "6000", NOON.plusSeconds(3600)));
+
+        assertThat(row.amountAtRisk).isEqualByComparingTo("6000");
+    }
+
+    private static Warning paid(String atRisk, String paid, Instant at) {
+        return warning(at, new BigDecimal(atRisk), new Trace(null, PaymentTrace.PAID, new BigDecimal(paid)));
+    }
+
+    private static Warning warning(Instant at, BigDecimal atRisk, Trace trace) {
+        Warning like = warning("RED", 4, 85, at, null, PaymentTrace.PAID);
+        return new Warning(
+                like.caseId(),
+                like.personId(),
+                like.level(),
+                like.levelRank(),
+                like.family(),
+                like.score(),
+                atRisk,
+                like.why(),
+                like.unit(),
+                at,
+                at,
+                like.dueAt(),
+                false,
+                trace,
+                new Spoken(List.of("LOAN-001"), List.of(), "v1"));
+    }
+
     private void close(Instant at) {
         row.state = CaseRow.CLOSED;
         row.closedAt = at;
@@ -144,6 +209,7 @@ class CaseRowTest {
                 at,
                 at.plus(Duration.ofMinutes(15)),
                 false,
-                new Trace(call, payment));
+                new Trace(call, payment, BigDecimal.ZERO),
+                new Spoken(List.of("LOAN-001"), List.of(), "v1"));
     }
 }

@@ -2,10 +2,13 @@ package org.quanzu.desk.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.quanzu.desk.Case;
 import org.quanzu.desk.LeaseEnded;
+import org.quanzu.desk.shift.Availability;
+import org.quanzu.desk.shift.Shift;
+import org.quanzu.desk.shift.Shifts;
+import org.quanzu.desk.shift.Strength;
 import org.quanzu.testkit.DeskNode;
 
 class QueueIT {
@@ -140,6 +147,71 @@ class QueueIT {
         assertThat(counts.open()).isEqualTo(4);
         assertThat(counts.open("RED")).isEqualTo(3);
         assertThat(counts.overdue()).isEqualTo(3);
+    }
+
+    private void onShift(String... operators) {
+        Instant until = DeskNode.START.plus(Duration.ofHours(8));
+        node.part(Shifts.class)
+                .add(Arrays.stream(operators)
+                        .map(one -> new Shift.Times(one, "DESK", DeskNode.START, until))
+                        .toList());
+    }
+
+    @Test
+    void countsWhatWillBeReachedTooLateAtThePaceOfThoseWhoAreThere() {
+        onShift("wang", "li");
+        node.open.open(1, 12, "ORANGE", "DESK");
+        node.open.spread();
+
+        List<Overflow> two = queue.overflow();
+        node.part(Availability.class).leave("li", DeskNode.START.plus(Duration.ofHours(1)));
+        List<Overflow> one = queue.overflow();
+        List<Waiting> rows = queue.list(Filter.ALL, 10);
+
+        assertThat(two).containsExactly(new Overflow("DESK", 12, 6, new Strength(true, 2, 20)));
+        assertThat(one).containsExactly(new Overflow("DESK", 12, 9, new Strength(true, 1, 10)));
+        assertThat(rows)
+                .extracting(Waiting::tooLate)
+                .containsExactly(false, false, false, true, true, true, true, true, true, true);
+    }
+
+    @Test
+    void marksRowsByTheirPlaceInTheWholeQueueWhateverTheFilter() {
+        onShift("wang");
+        node.open.open(1, 3, "RED", "DESK");
+        node.open.open(4, 4, "YELLOW", "DESK");
+        node.open.open(5, 5, "YELLOW", "STATION");
+        node.open.open(6, "BLUE");
+        node.queue().pin("c-6", true, "chen");
+        node.open.set("c-5", "due_at", DeskNode.START.plus(Duration.ofMinutes(5)));
+        node.take("c-1", "wang");
+
+        List<Waiting> yellow = queue.list(new Filter(Set.of(), Set.of("YELLOW"), Set.of(), Set.of(), null), 10);
+
+        assertThat(yellow)
+                .extracting(Waiting::caseId, Waiting::tooLate)
+                .containsExactlyInAnyOrder(tuple("c-4", true), tuple("c-5", false));
+        assertThat(queue.list(Filter.mine("wang"), 10)).singleElement().returns(false, Waiting::tooLate);
+    }
+
+    @Test
+    void reachesNothingWhereNobodyIs() {
+        node.part(Shifts.class)
+                .add(List.of(new Shift.Times(
+                        "wang",
+                        "DESK",
+                        DeskNode.START.plus(Duration.ofHours(1)),
+                        DeskNode.START.plus(Duration.ofHours(2)))));
+        node.open.open(1, "RED");
+
+        assertThat(queue.overflow()).containsExactly(new Overflow("DESK", 1, 1, new Strength(true, 0, 0)));
+    }
+
+    @Test
+    void takesOneToBeThereWithoutARoster() {
+        node.open.open(1, 4, "ORANGE", "STATION");
+
+        assertThat(queue.overflow()).containsExactly(new Overflow("STATION", 4, 3, new Strength(false, 1, 3)));
     }
 
     @Test

@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.quanzu.event.CallEvent.State;
 import org.quanzu.event.PersonRef;
 import org.quanzu.testkit.TestNode;
+import org.quanzu.testkit.TestSeal;
 
 class TimelinesIT {
     private static final PersonRef PERSON = PersonRef.ofId("p-1");
     private final TestNode node = new TestNode();
-    private final Timelines timelines = new JdbcTimelines(node.database);
+    private final Timelines timelines = new JdbcTimelines(new JdbcRecorded(node.database, TestSeal.SEAL));
 
     @AfterEach
     void stop() {

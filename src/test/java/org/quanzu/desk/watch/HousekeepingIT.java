@@ -3,13 +3,19 @@ package org.quanzu.desk.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.desk.Case;
+import org.quanzu.desk.Cases;
 import org.quanzu.desk.Hold;
 import org.quanzu.desk.contact.Channel;
 import org.quanzu.desk.contact.Contact;
+import org.quanzu.desk.shift.Availability;
+import org.quanzu.desk.shift.Shift;
+import org.quanzu.desk.shift.Shifts;
 import org.quanzu.desk.work.Finding;
 import org.quanzu.desk.work.FollowUp;
 import org.quanzu.desk.work.Report;
@@ -76,6 +82,87 @@ class HousekeepingIT {
         assertThat(node.find("c-1").version()).isEqualTo(second.version());
         assertThat(node.queue().counts().overdue()).isOne();
         assertThat(node.history("c-1")).containsExactly("ESCALATED", "ESCALATED");
+    }
+
+    private void onShift(String unit, int fromHour, int untilHour) {
+        Instant day = DeskNode.START;
+        node.part(Shifts.class)
+                .add(List.of(new Shift.Times(
+                        "zhao", unit, day.plus(Duration.ofHours(fromHour)), day.plus(Duration.ofHours(untilHour)))));
+    }
+
+    private String latest(String caseId) {
+        return node.part(Cases.class).history(caseId).get(0).detail();
+    }
+
+    @Test
+    void escalatesPastUnitsWhereNobodyIs() {
+        onShift("DESK", -8, 0);
+        node.open.open(1, 1, "ORANGE", "COMMUNITY");
+
+        later(Duration.ofMinutes(15));
+
+        assertThat(node.find("c-1").unit()).isEqualTo("STATION");
+        assertThat(latest("c-1")).isEqualTo("COMMUNITY STATION OVERDUE DESK");
+    }
+
+    @Test
+    void movesOnAtOnceWhereNobodyIs() {
+        onShift("COMMUNITY", 1, 9);
+        node.open.open(1, 600, "ORANGE", "COMMUNITY");
+        Instant due = node.find("c-1").dueAt();
+
+        later(Duration.ofSeconds(1));
+        housekeeping.tick();
+
+        assertThat(node.find("c-600"))
+                .returns("DESK", Case::unit)
+                .returns(due, Case::dueAt)
+                .returns(2, Case::version);
+        assertThat(latest("c-1")).isEqualTo("COMMUNITY DESK NOBODY_ON_SHIFT");
+        assertThat(node.history("c-1")).hasSize(1);
+        assertThat(node.queue().counts().rows()).singleElement().returns(600, row -> row.queued());
+    }
+
+    @Test
+    void keepsCasesWhereNobodyLaterIsThereEither() {
+        onShift("DESK", 1, 9);
+        onShift("STATION", 2, 9);
+        node.open.open(1, "ORANGE");
+        node.open.open(2, 2, "ORANGE", "STATION");
+
+        later(Duration.ofHours(1).minusSeconds(1));
+        Case before = node.find("c-1");
+        later(Duration.ofHours(1).plusSeconds(1));
+
+        assertThat(before).returns("DESK", Case::unit).returns(1, Case::version);
+        assertThat(node.find("c-1").unit()).isEqualTo("STATION");
+        assertThat(latest("c-1")).isEqualTo("DESK STATION OVERDUE");
+        assertThat(node.find("c-2")).returns("STATION", Case::unit).returns(1, Case::version);
+    }
+
+    @Test
+    void countsWhoIsAwayAsNotThere() {
+        onShift("DESK", -1, 9);
+        node.open.open(1, "ORANGE");
+        housekeeping.tick();
+        String before = node.find("c-1").unit();
+
+        node.part(Availability.class).leave("zhao", DeskNode.START.plus(Duration.ofMinutes(15)));
+        later(Duration.ofSeconds(1));
+
+        assertThat(before).isEqualTo("DESK");
+        assertThat(node.find("c-1").unit()).isEqualTo("STATION");
+    }
+
+    @Test
+    void bringsCasesOfUnitsThatAreNoMoreToTheLast() {
+        node.open.open(1, 1, "ORANGE", "DESK_NORTH");
+
+        housekeeping.tick();
+
+        assertThat(node.find("c-1").unit()).isEqualTo("STATION");
+        assertThat(latest("c-1")).isEqualTo("DESK_NORTH STATION NO_SUCH_UNIT");
     }
 
     @Test

@@ -174,6 +174,52 @@ class DeskIT {
     }
 
     @Test
+    void closesWithFollowUpsWhomNobodyFindsWhereTheTableSaysSo() {
+        Report unfound = new Report(Contact.UNFOUND, Finding.NOT_ESTABLISHED, Facts.NONE, null);
+        Hold urgent = taken("RED");
+        node.open.open(2, "ORANGE");
+        Hold high = node.take("c-2", "wang");
+
+        Outcome stays = desk.conclude(urgent, 2, unfound);
+        Outcome ends = desk.conclude(high, 2, unfound);
+
+        assertThat(stays.closes()).isFalse();
+        assertThat(node.find("c-1").state()).isEqualTo(Case.State.WAITING);
+        assertThat(ends.closes()).isTrue();
+        assertThat(node.find("c-2").state()).isEqualTo(Case.State.CLOSED);
+        assertThat(works.followUps("c-2")).hasSize(2);
+    }
+
+    @Test
+    void ratesAnewWhatThePersonDeclares() {
+        taken("ORANGE");
+        double before = node.find("c-1").urgency();
+
+        desk.declareVulnerable("c-1", 2, true, new Because("wang", "has just lost her husband"));
+        Case declared = node.find("c-1");
+        desk.attempt(node.take("c-1", "wang"), Channel.VOICE, Contact.BUSY, null);
+        boolean kept = node.find("c-1").vulnerable();
+        desk.declareVulnerable("c-1", 4, false, new Because("wang", "was a misunderstanding"));
+
+        assertThat(declared).returns(true, Case::vulnerable).returns(2800, Case::points);
+        assertThat(declared.urgency()).isEqualTo(before - 3000 + 2800);
+        assertThat(kept).isTrue();
+        assertThat(node.find("c-1")).returns(false, Case::vulnerable).returns(2500, Case::points);
+        assertThat(node.history("c-1")).containsExactly("NOT_VULNERABLE", "ATTEMPTED", "VULNERABLE", "TAKEN");
+    }
+
+    @Test
+    void tellsWhoDeclaresTooLateWhatTheOtherChanged() {
+        taken("ORANGE");
+        desk.lowerLevel("c-1", 2, "YELLOW", new Because("chen", "spoke to the son"));
+
+        assertThatThrownBy(() -> desk.declareVulnerable("c-1", 2, true, new Because("wang", "is ill")))
+                .isInstanceOf(StaleCase.class);
+        assertThatThrownBy(() -> desk.declareVulnerable("c-1", 3, false, new Because("wang", "is well")))
+                .isInstanceOf(InvalidReport.class);
+    }
+
+    @Test
     void leavesPeopleAloneAtNightButForTheTopTwoLevels() {
         node.clock.set(NIGHT);
 

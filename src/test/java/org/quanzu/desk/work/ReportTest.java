@@ -37,4 +37,14 @@ class ReportTest {
         assertThatThrownBy(() -> new Because("chen", "a\0b")).isInstanceOf(InvalidReport.class);
         assertThatThrownBy(() -> new Because("chen", "a".repeat(1001))).isInstanceOf(InvalidReport.class);
     }
+
+    @Test
+    void knowsNothingOnlyOfWhomNobodyFinds() {
+        Report unfound = new Report(Contact.UNFOUND, Finding.NOT_ESTABLISHED, Facts.NONE, null);
+
+        assertThat(unfound.finding().closes()).isTrue();
+        assertThatThrownBy(() -> new Report(Contact.REACHED_PHONE, Finding.NOT_ESTABLISHED, Facts.NONE, null))
+                .isInstanceOf(InvalidReport.class)
+                .hasMessageContaining("Maybe choose UNFOUND");
+    }
 }

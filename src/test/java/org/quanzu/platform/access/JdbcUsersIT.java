@@ -103,6 +103,29 @@ class JdbcUsersIT {
     }
 
     @Test
+    void noteWhomAProviderVouchesForUntilTheyAreShutOut() {
+        boolean first = users.vouchFor("oidc:wu", "吴", Role.OPERATOR, List.of("DESK"));
+        clock.advance(Duration.ofHours(1));
+        boolean again = users.vouchFor("oidc:wu", "吴六", Role.ANALYST, List.of());
+        users.setDisabled("oidc:wu", true);
+
+        boolean shutOut = users.vouchFor("oidc:wu", "吴六", Role.ADMIN, List.of());
+
+        assertThat(List.of(first, again, shutOut)).containsExactly(true, true, false);
+        assertThat(users.find("oidc:wu"))
+                .hasValue(new User(
+                        "oidc:wu",
+                        "吴六",
+                        Role.ADMIN,
+                        List.of(),
+                        0,
+                        null,
+                        true,
+                        clock.instant().minus(Duration.ofHours(1))));
+        assertThat(users.beginTry("oidc:wu")).isEmpty();
+    }
+
+    @Test
     void forgetsTries() {
         users.add("zhou", "zhou", Role.OPERATOR, List.of("DESK"), "hash");
         Stream.generate(() -> users.beginTry("zhou")).limit(5).forEach(tried -> {});

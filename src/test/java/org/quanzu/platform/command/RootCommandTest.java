@@ -17,6 +17,14 @@ class RootCommandTest {
             strings = {
                 "frob",
                 "serve extra",
+                "simulate",
+                "simulate a.yaml --persons 0",
+                "simulate a.yaml --persons many",
+                "simulate a.yaml --shift 1",
+                "simulate a.yaml --threads 0",
+                "simulate a.yaml --export csv",
+                "simulate a.yaml --export ndjson --to http://127.0.0.1:1",
+                "simulate a.yaml --export ndjson --calibrate",
                 "key",
                 "key create --name a",
                 "key create --name a --scopes fly",
@@ -28,10 +36,18 @@ class RootCommandTest {
                 "user add --name li",
                 "user add --name li --role king",
                 "user add --name Li! --role operator",
-                "user add --name li --role operator --units d+k"
+                "user add --name li --role operator --units d+k",
+                "user add --name li --role operator --units desk,stattion"
             })
     void answersTwoForWrongUsage(String arguments) {
         assertThat(RootCommand.run(Object.class, arguments.split(" "))).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhichUnitMayBeMeant(CapturedOutput output) {
+        RootCommand.run(Object.class, "user", "add", "--name", "li", "--role", "operator", "--units", "desk,stattion");
+
+        assertThat(output.getErr()).contains("\"STATTION\" is no unit of units.csv", "Maybe you meant STATION");
     }
 
     @Test

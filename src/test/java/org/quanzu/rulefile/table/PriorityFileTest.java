@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.quanzu.priority.Factor;
-import org.quanzu.priority.Priorities;
+import org.quanzu.practice.Factor;
+import org.quanzu.practice.Priorities;
 import org.quanzu.rulefile.Problem;
 import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.scoring.Level;

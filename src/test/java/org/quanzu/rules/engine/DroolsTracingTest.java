@@ -23,8 +23,8 @@ import org.quanzu.rulefile.Step;
 import org.quanzu.rules.RuleSetFactory;
 import org.quanzu.rules.RuleTrace;
 import org.quanzu.scoring.RuleSet;
-import org.quanzu.simulation.Stories;
-import org.quanzu.simulation.Story;
+import org.quanzu.simulation.story.Stories;
+import org.quanzu.simulation.story.Story;
 import org.quanzu.testkit.Events;
 
 class DroolsTracingTest {

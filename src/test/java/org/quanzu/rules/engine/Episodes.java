@@ -22,9 +22,9 @@ import org.quanzu.event.Session;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.fact.Surroundings;
-import org.quanzu.simulation.Stories;
-import org.quanzu.simulation.Story;
-import org.quanzu.simulation.Story.Step;
+import org.quanzu.simulation.story.Stories;
+import org.quanzu.simulation.story.Story;
+import org.quanzu.simulation.story.Story.Step;
 
 /**
  * Random histories, the same for the same seed: the beginning of a shipped story, with made-up events between that touch the

@@ -22,7 +22,7 @@ import org.quanzu.rules.RuleSetFactory;
 import org.quanzu.rules.engine.Episodes.Episode;
 import org.quanzu.scoring.Evaluator.Evaluation;
 import org.quanzu.scoring.RuleSet;
-import org.quanzu.simulation.Story.Step;
+import org.quanzu.simulation.story.Story.Step;
 
 class ScreeningPropertyTest {
     private static final int STEPS_BETWEEN = 9;

@@ -1,0 +1,40 @@
+package org.quanzu.console.plot;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is drawn. Times are milliseconds since 1970; {@code now} may lie behind the end of the axis; {@code focus} is where the
+ * evidence begins, null without any; {@code offset} the minutes local time is ahead of UTC; {@code lanes} are those with something in them, top to bottom, by key and
+ * name.
+ */
+public record Plot(
+        long from,
+        long to,
+        long now,
+        @Nullable Long focus,
+        int offset,
+        List<Lane> lanes,
+        List<Bar> calls,
+        List<Payment> payments,
+        List<Mark> marks,
+        List<Step> steps,
+        Map<String, String> words) {
+
+    /** A row of the drawing. */
+    public record Lane(String key, String name) {}
+
+    /** A call with its length; {@code end} is null when that is not known. */
+    public record Bar(long at, @Nullable Long end, boolean talking, String lane, boolean evidence, String text) {}
+
+    /** Money that left or came. */
+    public record Payment(long at, BigDecimal amount, boolean out, boolean evidence, String text) {}
+
+    /** Anything else, at a moment. */
+    public record Mark(long at, String lane, boolean evidence, String text) {}
+
+    /** The warning level from one moment to another. */
+    public record Step(long from, long to, String code, String name) {}
+}

@@ -1,0 +1,56 @@
+package org.quanzu.desk.timeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.Event;
+import org.quanzu.journal.EventReader;
+import org.quanzu.seal.Seal;
+import org.quanzu.seal.SealedColumn;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The events of persons as the journal wrote them, with those of whom they absorbed. */
+final class JdbcRecorded {
+    private static final String EVENTS = """
+            select source, event_id, body, level, assessment from events
+            where person_id in (select ?::text union select person_id from persons where merged_into = ?)
+                and day >= ? and received_at >= ?
+            order by occurred_at desc, seq desc limit ?""";
+
+    private final JdbcTemplate jdbc;
+    private final Seal seal;
+
+    JdbcRecorded(DataSource database, Seal seal) {
+        jdbc = new JdbcTemplate(database);
+        this.seal = seal;
+    }
+
+    /** An event and the answer to it; null where nothing was found. */
+    record Recorded(Event event, String level, byte @Nullable [] answer) {}
+
+    /** The latest {@code limit} events of a person received since then, the latest first. */
+    List<Recorded> latest(String personId, Instant since, int limit) {
+        return jdbc.query(
+                EVENTS,
+                (row, i) -> recorded(row),
+                personId,
+                personId,
+                since.atOffset(ZoneOffset.UTC).toLocalDate(),
+                Timestamp.from(since),
+                limit);
+    }
+
+    private Recorded recorded(ResultSet row) throws SQLException {
+        String source = row.getString("source");
+        String eventId = row.getString("event_id");
+        return new Recorded(
+                EventReader.read(seal.open(row.getBytes("body"), SealedColumn.EVENT_BODY.of(source, eventId))),
+                row.getString("level"),
+                seal.openAny(row.getBytes("assessment"), SealedColumn.EVENT_ASSESSMENT.of(source, eventId)));
+    }
+}

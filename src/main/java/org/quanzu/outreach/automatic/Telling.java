@@ -1,0 +1,68 @@
+package org.quanzu.outreach.automatic;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.journal.Line;
+import org.quanzu.outreach.Order;
+import org.quanzu.scoring.Assessment;
+import org.quanzu.scoring.Assessment.PlanStep;
+
+/**
+ * What a person is to be told because of an assessment; {@code order} is the same whenever the same event is assessed, and
+ * nothing is said after {@code lapses}.
+ */
+record Telling(
+        UUID order,
+        String personId,
+        String family,
+        String level,
+        String channel,
+        String script,
+        Instant at,
+        Instant lapses) {
+    private static final String MESSAGE = "SEND_MESSAGE";
+    private static final String AUTOMATIC = "AUTOMATIC";
+    private static final String GENERAL = "general";
+    private static final Duration STALE = Duration.ofHours(1);
+
+    /** Null when nobody is told anything: no such step, or the event is too old to tell of. */
+    static @Nullable Telling of(Line line) {
+        Assessment found = line.found();
+        PlanStep step = found == null || found.late() ? null : step(found);
+        if (found == null || step == null) {
+            return null;
+        }
+        Instant at = Instant.ofEpochMilli(line.receivedMillis());
+        Instant lapses = found.occurredAt().toInstant().plus(STALE);
+        return lapses.isBefore(at)
+                ? null
+                : new Telling(
+                        orderOf(found),
+                        found.personId(),
+                        Objects.requireNonNullElse(found.family(), GENERAL),
+                        found.level(),
+                        step.channel(),
+                        step.script(),
+                        at,
+                        lapses);
+    }
+
+    private static @Nullable PlanStep step(Assessment found) {
+        for (PlanStep step : found.plan()) {
+            if (step.action().equals(MESSAGE)
+                    && step.unit().equals(AUTOMATIC)
+                    && Order.Message.CHANNELS.contains(step.channel())) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    private static UUID orderOf(Assessment found) {
+        return UUID.nameUUIDFromBytes(("message:" + found.assessmentId()).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,7 @@
+/** Which phones and accounts name a person, and since and until when. */
+@NullMarked
+@NamedInterface("link")
+package org.quanzu.person.link;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

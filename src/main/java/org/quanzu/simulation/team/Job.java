@@ -1,0 +1,89 @@
+package org.quanzu.simulation.team;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.simulation.city.Episode;
+import org.quanzu.simulation.run.Warning;
+
+/** One person for the team: the warnings, later by {@code laterMillis} than they were found, and how far one got with it. */
+final class Job {
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    final List<Warning> warnings;
+    final @Nullable Episode episode;
+    final long laterMillis;
+    private final long seed;
+
+    Warning warning;
+    String unit = "";
+    long since;
+    int tries;
+    int busy;
+    boolean visit;
+    boolean waiting;
+    boolean atWork;
+    boolean closed;
+    boolean persuaded;
+    long reachedMillis = -1;
+    long persuadedMillis = -1;
+    int version;
+    private final List<Long> triedMillis = new ArrayList<>();
+    private int draws;
+
+    Job(List<Warning> warnings, @Nullable Episode episode, long laterMillis, long seed) {
+        this.warnings = List.copyOf(warnings);
+        this.episode = episode;
+        this.laterMillis = laterMillis;
+        this.seed = seed;
+        warning = warnings.get(0);
+    }
+
+    /** The same person as if nothing had been done yet: every order of work meets the same people and the same luck. */
+    Job afresh() {
+        return new Job(warnings, episode, laterMillis, seed);
+    }
+
+    long at(Warning of) {
+        return of.atMillis() + laterMillis;
+    }
+
+    long due() {
+        return warning.dueMillis() + laterMillis;
+    }
+
+    /** Somebody begins to work on it. */
+    void tried(long millis) {
+        atWork = true;
+        tries++;
+        triedMillis.add(millis);
+    }
+
+    /** Whether somebody began to work on it between the two, both included. */
+    boolean isTriedBetween(long fromMillis, long toMillis) {
+        return triedMillis.stream().anyMatch(it -> it >= fromMillis && it <= toMillis);
+    }
+
+    /** Whether something of this chance happens. */
+    boolean happens(double chance) {
+        return new SplittableRandom(seed + SPREAD * ++draws).nextDouble() < chance;
+    }
+
+    boolean isOnTheLine(long millis) {
+        long then = millis - laterMillis;
+        return episode != null
+                && episode.talks().stream().anyMatch(talk -> talk.startMillis() <= then && then < talk.endMillis());
+    }
+
+    /** A new or more urgent warning, which opens the case again where it was closed. */
+    void rise(Warning to) {
+        if (closed) {
+            closed = false;
+            tries = 0;
+            busy = 0;
+            visit = false;
+        }
+        warning = to;
+    }
+}

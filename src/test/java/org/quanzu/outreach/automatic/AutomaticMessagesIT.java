@@ -1,0 +1,227 @@
+package org.quanzu.outreach.automatic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.quanzu.assessment.Intake.Answer;
+import org.quanzu.assessment.PersonAttributes;
+import org.quanzu.audit.AuditConfiguration;
+import org.quanzu.desk.contact.ContactConfiguration;
+import org.quanzu.event.PersonRef;
+import org.quanzu.event.TransactionEvent;
+import org.quanzu.journal.Companion;
+import org.quanzu.outreach.Delivery;
+import org.quanzu.outreach.Order;
+import org.quanzu.outreach.Outbox;
+import org.quanzu.outreach.OutreachConfiguration;
+import org.quanzu.outreach.ServedRules;
+import org.quanzu.outreach.ShippedRules;
+import org.quanzu.scoring.Assessment;
+import org.quanzu.testkit.BankEvents;
+import org.quanzu.testkit.GradedPayments;
+import org.quanzu.testkit.TestNode;
+import org.springframework.context.annotation.Bean;
+
+class AutomaticMessagesIT {
+    private static final Instant NIGHT = Instant.parse("2026-03-02T15:00:00Z");
+    private final TestNode node = new TestNode(
+            GradedPayments::new,
+            OutreachConfiguration.class,
+            AutomaticConfiguration.class,
+            ContactConfiguration.class,
+            AuditConfiguration.class,
+            Rest.class);
+    private int events;
+
+    /** What comes from elsewhere; nothing is sent by itself here. */
+    static class Rest {
+        @Bean
+        ServedRules servedRules() {
+            return new ShippedRules();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    private TransactionEvent payment(String amount, Instant at) {
+        return BankEvents.payment(
+                "t-" + ++events, PersonRef.ofId("p-1"), amount, "acc-9", at.atOffset(ZoneOffset.ofHours(8)));
+    }
+
+    private String pay(String amount) {
+        return node.answer(payment(amount, node.clock.instant()));
+    }
+
+    private List<Delivery> messages() {
+        return node.part(Outbox.class).ofCase(Assessment.caseOf("p-1")).stream()
+                .filter(order -> order.kind() == Order.Kind.MESSAGE)
+                .toList();
+    }
+
+    private List<String> levels() {
+        return messages().stream().map(Delivery::level).toList();
+    }
+
+    @Test
+    void tellsAPersonWhatThePlanSays() {
+        String answer = pay("20000");
+
+        assertThat(answer).contains("SEND_MESSAGE", "\"level\":\"RED\"");
+        assertThat(messages()).singleElement().satisfies(message -> {
+            assertThat(message.putBy()).isEqualTo("quanzu");
+            assertThat(message.level()).isEqualTo("RED");
+            assertThat(message.lapses()).isEqualTo(TestNode.START.plus(Duration.ofHours(1)));
+            assertThat(message.body()).contains("\"channel\":\"FLASH\"", "\"template\":\"loan\"", "正规贷款", "no genuine");
+        });
+    }
+
+    @Test
+    void tellsAPersonOfALevelThatNeedsNoCase() {
+        String answer = pay("200");
+
+        assertThat(answer).contains("\"level\":\"BLUE\"").doesNotContain("caseId");
+        assertThat(messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.body()).contains("\"template\":\"general\""));
+    }
+
+    @Test
+    void saysNothingWhereNothingWasFound() {
+        pay("20");
+
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void tellsOnceWithinTheGap() {
+        pay("2000");
+        node.clock.advance(Duration.ofHours(20));
+        pay("2000");
+        node.clock.advance(Duration.ofHours(51));
+        pay("2000");
+        assertThat(levels()).containsExactly("YELLOW");
+
+        node.clock.advance(Duration.ofHours(1));
+        pay("2000");
+
+        assertThat(levels()).containsExactly("YELLOW", "YELLOW");
+    }
+
+    @Test
+    void tellsAtOnceWhenTheLevelRisesButNotWhenItFalls() {
+        pay("200");
+        pay("2000");
+        pay("20000");
+        node.clock.advance(Duration.ofHours(25));
+        String fallen = pay("2000");
+
+        assertThat(fallen).contains("\"level\":\"YELLOW\"");
+        assertThat(levels()).containsExactlyInAnyOrder("BLUE", "YELLOW", "RED");
+    }
+
+    @Test
+    void saysNothingOfWhatIsOlderThanAnHour() {
+        Instant now = node.clock.instant();
+        node.answer(payment("20000", now.minus(Duration.ofMinutes(61))));
+        assertThat(messages()).isEmpty();
+
+        node.answer(payment("20000", now.minus(Duration.ofMinutes(59))));
+
+        assertThat(messages()).hasSize(1);
+    }
+
+    @Test
+    void saysNothingWhenAPersonIsScoredAnew() {
+        node.clock.advance(Duration.ofHours(-2));
+        Instant before = node.clock.instant();
+        node.clock.advance(Duration.ofHours(2));
+        node.answer(payment("20000", before));
+
+        node.persons()
+                .tell(
+                        "p-1",
+                        new PersonAttributes(
+                                Set.of("13912345678"),
+                                Set.of(),
+                                Set.of(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null));
+
+        assertThat(messages()).isEmpty();
+    }
+
+    @Test
+    void tellsOnceHoweverOftenTheEventComes() {
+        TransactionEvent event = payment("20000", node.clock.instant());
+        node.answer(event);
+        node.answer(event);
+        node.restart();
+        node.answer(event);
+
+        assertThat(messages()).hasSize(1);
+    }
+
+    @Test
+    void tellsOnceWhenManyEventsComeTogether() {
+        List<CompletableFuture<Answer>> answers = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            answers.add(node.take(payment("20000", node.clock.instant())));
+        }
+
+        answers.forEach(CompletableFuture::join);
+
+        assertThat(messages()).hasSize(1);
+    }
+
+    @Test
+    void leavesPeopleAloneAtNightUnlessItPresses() {
+        node.clock.set(NIGHT);
+        pay("200");
+        assertThat(messages()).isEmpty();
+
+        pay("20000");
+        assertThat(levels()).containsExactly("RED");
+
+        node.clock.set(NIGHT.plus(Duration.ofHours(10)));
+        assertThat(levels()).containsExactly("RED");
+    }
+
+    @Test
+    void tellsInTheMorningOfWhatTheNightKeptQuiet() {
+        node.clock.set(NIGHT);
+        pay("200");
+        node.clock.set(NIGHT.plus(Duration.ofHours(10)));
+
+        pay("200");
+
+        assertThat(levels()).containsExactly("BLUE");
+    }
+
+    @Test
+    void costsNothingWhereThereIsNoWarning() {
+        Companion companion = node.part(AutomaticMessages.class);
+        List<Boolean> concerned = new ArrayList<>();
+
+        node.answer(payment("20", node.clock.instant()));
+
+        concerned.add(companion.concerns(Lines.without()));
+        assertThat(concerned).containsExactly(false);
+    }
+}

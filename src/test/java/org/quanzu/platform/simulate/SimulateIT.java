@@ -1,0 +1,121 @@
+package org.quanzu.platform.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.quanzu.testkit.ServerProcess;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command as an analyst runs it: the packaged jar, the shipped rules and the shipped village. */
+class SimulateIT {
+    private static final String VILLAGE = "simulations/village.yaml";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void reportsTheSameWhateverTheNumberOfThreads() throws Exception {
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+
+        assertThat(run(VILLAGE, "--persons=60", "--threads=1", "--calibrate", "--out=" + one))
+                .isZero();
+        assertThat(run(VILLAGE, "--persons=60", "--threads=2", "--calibrate", "--out=" + two))
+                .isZero();
+
+        assertThat(two.resolve("report.json")).hasSameBinaryContentAs(one.resolve("report.json"));
+        assertThat(two.resolve("proposal.csv")).hasSameBinaryContentAs(one.resolve("proposal.csv"));
+        JsonNode report = JsonMapper.shared().readTree(Files.readString(one.resolve("report.json")));
+        assertThat(report.at("/run/persons").intValue()).isEqualTo(60);
+        assertThat(report.at("/run/episodes").intValue()).isPositive();
+        assertThat(report.at("/views/0/events").intValue()).isGreaterThan(1000);
+        assertThat(said()).contains("Report: ", "Proposal, applied to nothing: ");
+    }
+
+    @Test
+    void leavesNoReportWhenItIsInterrupted() throws Exception {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        Process process = start(VILLAGE, "--persons=2000", "--out=" + out);
+        Awaitility.await()
+                .atMost(60, TimeUnit.SECONDS)
+                .until(() -> process.info()
+                        .totalCpuDuration()
+                        .filter(it -> it.toSeconds() >= 15)
+                        .isPresent());
+
+        process.destroy();
+
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(out.resolve("report.json")).doesNotExist();
+        assertThat(out.resolve("report.html")).doesNotExist();
+    }
+
+    @Test
+    void writesEventsThatAServerTakes() throws Exception {
+        Path export = folder.resolve("export");
+        Path told = folder.resolve("told");
+        assertThat(run(VILLAGE, "--persons=8", "--export=ndjson", "--out=" + export))
+                .isZero();
+        long events;
+        try (ServerProcess server = ServerProcess.start(folder.resolve("data"))) {
+            assertThat(run(
+                            VILLAGE,
+                            "--persons=8",
+                            "--rate=2000",
+                            "--to=http://127.0.0.1:" + server.port(),
+                            "--out=" + told))
+                    .isZero();
+            events = Files.readAllLines(told.resolve("answers.ndjson")).size();
+        }
+
+        assertThat(said()).contains(" 0 refused");
+        assertThat(Files.readAllLines(export.resolve("events.ndjson"))).hasSize((int) events);
+        assertThat(Files.readAllLines(export.resolve("truth.ndjson"))).hasSize((int) events);
+    }
+
+    @Test
+    void saysInWhichLineAWordIsUnknown() throws Exception {
+        Path city = folder.resolve("city.yaml");
+        Files.writeString(
+                city, Files.readString(Path.of("simulations/village.yaml")).replace("persons: 300", "perons: 300"));
+
+        assertThat(run(city.toString())).isEqualTo(1);
+
+        assertThat(said()).contains("city.yaml:", "field \"perons\" is unknown", "Maybe you meant persons");
+    }
+
+    private int run(String... arguments) throws Exception {
+        Process process = start(arguments);
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    private String said() throws IOException {
+        return Files.readString(folder.resolve("said.txt"));
+    }
+
+    private Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx2g",
+                "-jar",
+                "target/quanzu.jar",
+                "simulate"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("QUANZU_API_KEY", ServerProcess.KEY);
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("said.txt").toFile()));
+        return builder.start();
+    }
+}
