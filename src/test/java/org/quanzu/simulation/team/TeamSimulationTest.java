@@ -48,7 +48,7 @@ class TeamSimulationTest {
     @Test
     void callsTheMostUrgentFirstWhenThereAreTooFew() {
         List<Result> disciplines =
-                TeamSimulation.of(busyRun(), team(20_000, 3, 2), 1).disciplines();
+                TeamSimulation.of(busyRun(), team(4000, 4, 2), 1).disciplines();
 
         double priority = of(disciplines, Discipline.PRIORITY).redTriedInTime().share();
         double oldest =
