@@ -2,7 +2,7 @@ package org.quanzu.simulation.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +39,8 @@ final class Bother {
 
     Ordinary ordinary() {
         long days = findings.ordinaryPersonDays();
-        Map<String, Rate> rates = new HashMap<>();
-        Map<String, Precision> precision = new HashMap<>();
+        Map<String, Rate> rates = new LinkedHashMap<>();
+        Map<String, Precision> precision = new LinkedHashMap<>();
         for (Level level : grades.levels()) {
             long wrong = at(ordinary, level);
             rates.put(level.code(), Rate.of(wrong, days));

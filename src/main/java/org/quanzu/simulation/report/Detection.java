@@ -1,5 +1,7 @@
 package org.quanzu.simulation.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.quanzu.simulation.run.Share;
@@ -19,7 +21,7 @@ public record Detection(
         double averted) {
 
     public Detection {
-        inTime = Map.copyOf(inTime);
+        inTime = Collections.unmodifiableMap(new LinkedHashMap<>(inTime));
     }
 
     /** A group in both languages. */

@@ -1,7 +1,7 @@
 package org.quanzu.simulation.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +67,7 @@ final class Detections {
     }
 
     private Map<String, Share> byLevel(List<Episode> episodes) {
-        Map<String, Share> shares = new HashMap<>();
+        Map<String, Share> shares = new LinkedHashMap<>();
         for (Level level : grades.levels()) {
             long warned = episodes.stream()
                     .filter(it -> inTime.first(it, level.rank()).isPresent())

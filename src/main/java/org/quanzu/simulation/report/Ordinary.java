@@ -1,5 +1,7 @@
 package org.quanzu.simulation.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,8 @@ public record Ordinary(
         List<PersonaLine> personas) {
 
     public Ordinary {
-        warnings = Map.copyOf(warnings);
-        precision = Map.copyOf(precision);
+        warnings = Collections.unmodifiableMap(new LinkedHashMap<>(warnings));
+        precision = Collections.unmodifiableMap(new LinkedHashMap<>(precision));
         personas = List.copyOf(personas);
     }
 
