@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.event.CallEvent;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Event;
 import org.quanzu.event.TransactionEvent;
@@ -17,6 +16,7 @@ import org.quanzu.journal.Line;
 import org.quanzu.journal.Standing;
 import org.quanzu.memory.HotPerson;
 import org.quanzu.person.Counterparties;
+import org.quanzu.person.Encounter;
 import org.quanzu.person.ProtectiveTransfers;
 import org.quanzu.profile.Profile;
 import org.quanzu.profile.SnapshotReader;
@@ -163,19 +163,11 @@ final class Bench {
 
     /** The keyed hash of the account newly paid, or of the number that called. */
     private @Nullable String counterparty(Event event, Profile before, NumberPlan plan) {
-        if (event instanceof TransactionEvent payment) {
-            String account = payment.counterparty().account();
-            if (account == null || before.hasPaid(account)) {
-                return null;
-            }
-            boolean pays = payment.direction() == Direction.OUT && payment.status() != TransactionEvent.Status.FAILED;
-            return pays ? hash.account(account) : null;
+        Encounter met = Encounter.of(event, plan);
+        if (met == null || !met.counts(event, before)) {
+            return null;
         }
-        if (event instanceof CallEvent call && call.direction() == Direction.IN) {
-            String number = plan.read(call.number()).value();
-            return number.isEmpty() ? null : hash.number(number);
-        }
-        return null;
+        return met.payment() ? hash.account(met.name()) : hash.number(met.name());
     }
 
     /** The answer to an event that is not scored yet: the last known level, at most a warning, and no reasons. */

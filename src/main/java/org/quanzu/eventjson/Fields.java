@@ -27,6 +27,7 @@ public final class Fields {
     private static final String TEXT_STAND_IN = "CNY";
     private static final OffsetDateTime TIME_STAND_IN = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final String BROKEN = "contains a control character or a broken character";
+    private static final String TIME = "a time such as \"2026-03-01T14:05:00+08:00\" is expected";
     private static final int SHOWN = 60;
 
     private final Map<String, Raw> values;
@@ -98,6 +99,11 @@ public final class Fields {
         return this;
     }
 
+    /** These may be there and do not matter here. */
+    public void skip(String... names) {
+        asked.addAll(List.of(names));
+    }
+
     boolean faulty(String name) {
         return !faults.isEmpty() && faults.has(pointer(name));
     }
@@ -163,8 +169,11 @@ public final class Fields {
     }
 
     public OffsetDateTime time(String name) {
-        Text given = take(name, Text.class, "a time such as \"2026-03-01T14:05:00+08:00\" is expected");
-        return required(name, read(name, given, Rfc3339::read), TIME_STAND_IN);
+        return required(name, optionalTime(name), TIME_STAND_IN);
+    }
+
+    public @Nullable OffsetDateTime optionalTime(String name) {
+        return read(name, take(name, Text.class, TIME), Rfc3339::read);
     }
 
     private <T> @Nullable T read(String name, @Nullable Text given, Function<String, T> reader) {

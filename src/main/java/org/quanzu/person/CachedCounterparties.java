@@ -3,10 +3,7 @@ package org.quanzu.person;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Objects;
-import org.quanzu.event.CallEvent;
 import org.quanzu.event.Event;
-import org.quanzu.event.MessageEvent;
-import org.quanzu.event.TransactionEvent;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.seal.KeyedHash;
 import org.quanzu.watchlist.NumberPlan;
@@ -31,19 +28,14 @@ final class CachedCounterparties implements Counterparties {
         if (!ready) {
             return Surroundings.UNKNOWN;
         }
-        if (event instanceof TransactionEvent payment) {
-            String account = payment.counterparty().account();
-            return account == null || account.isEmpty()
-                    ? Surroundings.UNKNOWN
-                    : new Surroundings(others(accounts, hash.account(account), personId, event), null);
+        Encounter met = Encounter.of(event, plan);
+        if (met == null) {
+            return Surroundings.UNKNOWN;
         }
-        String raw = event instanceof CallEvent call
-                ? call.number()
-                : event instanceof MessageEvent message ? message.sender() : null;
-        String number = raw == null ? "" : plan.read(raw).value();
-        return number.isEmpty()
-                ? Surroundings.UNKNOWN
-                : new Surroundings(null, others(numbers, hash.number(number), personId, event));
+        int others = met.payment()
+                ? others(accounts, hash.account(met.name()), personId, event)
+                : others(numbers, hash.number(met.name()), personId, event);
+        return met.around(others);
     }
 
     private static int others(Cache<String, Circle> circles, String counterparty, String personId, Event event) {

@@ -3,7 +3,7 @@ package org.quanzu.person;
 import java.util.Arrays;
 
 /** The persons one account or number dealt with last, at most {@value #MOST}, each with the latest time. */
-final class Circle {
+public final class Circle {
     static final int MOST = 50;
     private static final long DAY_MILLIS = 86_400_000L;
 
@@ -12,7 +12,7 @@ final class Circle {
     private int size;
 
     /** How many other persons there were in the 24 hours until {@code atMillis}. */
-    synchronized int othersThan(String personId, long atMillis) {
+    public synchronized int othersThan(String personId, long atMillis) {
         int count = 0;
         for (int i = 0; i < size; i++) {
             if (times[i] <= atMillis && times[i] > atMillis - DAY_MILLIS && !persons[i].equals(personId)) {
@@ -22,7 +22,8 @@ final class Circle {
         return count;
     }
 
-    synchronized void add(String personId, long atMillis) {
+    /** Notes that the person was met. */
+    public synchronized void add(String personId, long atMillis) {
         int place = placeFor(personId, atMillis);
         if (place == size) {
             grow();

@@ -5,6 +5,7 @@
             "event",
             "eventjson",
             "fact",
+            "person",
             "practice",
             "profile",
             "rulefile",

@@ -10,7 +10,10 @@ import picocli.CommandLine.Parameters;
 final class Options {
     static final String KEY = "QUANZU_API_KEY";
 
-    @Parameters(paramLabel = "FILE", description = "The city, for example simulations/village.yaml.")
+    @Parameters(
+            paramLabel = "FILE",
+            description =
+                    "The city, for example simulations/village.yaml; or, for --calibrate, the folder of a labelled period.")
     @SuppressWarnings("NullAway.Init")
     Path file;
 
@@ -34,8 +37,15 @@ final class Options {
 
     @Option(
             names = "--calibrate",
-            description = "Proposes points for the rules, too, within calibration.yaml beside the city.")
+            description =
+                    "Proposes points for the rules, too, within the calibration.yaml beside the city or in the folder.")
     boolean calibrate;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "DAYS",
+            description = "The first days of a labelled period, which only show what is usual; ${DEFAULT-VALUE}.")
+    int warmUp = 30;
 
     @Option(
             names = "--export",

@@ -3,10 +3,7 @@ package org.quanzu.platform.simulate;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.quanzu.scoring.RuleSet;
-import org.quanzu.simulation.calibration.Calibration;
 import org.quanzu.simulation.calibration.Limits;
-import org.quanzu.simulation.calibration.Proposal;
-import org.quanzu.simulation.calibration.ProposalFile;
 import org.quanzu.simulation.city.City;
 import org.quanzu.simulation.report.Report;
 import org.quanzu.simulation.report.ReportFiles;
@@ -18,8 +15,6 @@ import org.quanzu.simulation.team.TeamSimulation;
 
 /** Scores a city and reports on it. */
 final class Scoring {
-    private static final String LIMITS = "calibration.yaml";
-
     private final RuleSet ruleSet;
     private final City city;
     private final Options options;
@@ -39,7 +34,7 @@ final class Scoring {
         ReportFiles.write(folder, report);
         Summary.print(report, out);
         if (options.calibrate) {
-            print(new Calibration(ruleSet, limits(), city.seed()).of(told.examples()), folder);
+            new Proposing(ruleSet, limits(), city.seed(), out).propose(told.examples(), folder);
         }
         out.println("Report: " + folder.resolve("report.html"));
     }
@@ -53,21 +48,6 @@ final class Scoring {
     }
 
     private Limits limits() {
-        return Limits.read(options.file.resolveSibling(LIMITS), ruleSet);
-    }
-
-    private void print(Proposal proposal, Path folder) {
-        out.printf(
-                "Points learned from %,d days; %.1f points double the odds%n",
-                proposal.trainedOn(), proposal.pointsToDouble());
-        proposal.gains()
-                .forEach(gain -> out.printf(
-                        "%-8s scams warned of in time %.3f -> %.3f, ordinary days %.5f -> %.5f%n",
-                        gain.level(),
-                        gain.caughtNow().share(),
-                        gain.caughtThen().share(),
-                        gain.ordinaryNow().share(),
-                        gain.ordinaryThen().share()));
-        out.println("Proposal, applied to nothing: " + ProposalFile.write(folder, proposal));
+        return Limits.read(options.file.resolveSibling(Proposing.LIMITS), ruleSet);
     }
 }

@@ -1,6 +1,7 @@
 package org.quanzu.platform.simulate;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -46,21 +47,34 @@ public final class SimulateCommand implements Callable<Integer> {
     public Integer call() {
         check();
         RuleSet ruleSet = ruleSet();
-        City city = city(ruleSet);
-        Path folder = options.out == null ? folder(city) : options.out;
         PrintWriter out = spec.commandLine().getOut();
         try {
-            if (options.export != null) {
-                new Telling(city, folder, out).export();
-            } else if (options.to != null) {
-                new Telling(city, folder, out).tell(options.to, key(), options.rate);
+            if (Files.isDirectory(options.file)) {
+                learn(ruleSet, out);
             } else {
-                new Scoring(ruleSet, city, options, out).run(folder);
+                live(ruleSet, out);
             }
         } finally {
             out.flush();
         }
         return 0;
+    }
+
+    private void learn(RuleSet ruleSet, PrintWriter out) {
+        Path simulations = Path.of(settings.apply("quanzu.simulations", "simulations"));
+        new Learning(ruleSet, options, simulations, out).run(folder(options.seed == null ? 1 : options.seed));
+    }
+
+    private void live(RuleSet ruleSet, PrintWriter out) {
+        City city = city(ruleSet);
+        Path folder = folder(city.seed());
+        if (options.export != null) {
+            new Telling(city, folder, out).export();
+        } else if (options.to != null) {
+            new Telling(city, folder, out).tell(options.to, key(), options.rate);
+        } else {
+            new Scoring(ruleSet, city, options, out).run(folder);
+        }
     }
 
     private void check() {
@@ -79,6 +93,15 @@ public final class SimulateCommand implements Callable<Integer> {
                 "--calibrate",
                 "without scoring",
                 "leave out --to and --export");
+        boolean period = Files.isDirectory(options.file);
+        refuse(
+                period && !options.calibrate,
+                options.file.toString(),
+                "a folder",
+                "add --calibrate, or name a city's file in it");
+        refuse(period && options.shift != 0, "--shift", "for a labelled period", "leave it out");
+        refuse(period && options.persons != null, "--persons", "for a labelled period", "leave it out");
+        refuse(options.warmUp < 0, "--warm-up", options.warmUp, "--warm-up 30");
     }
 
     private void refuse(boolean wrong, String option, Object value, String maybe) {
@@ -111,11 +134,14 @@ public final class SimulateCommand implements Callable<Integer> {
                 options.seed == null ? city.seed() : options.seed);
     }
 
-    private Path folder(City city) {
+    private Path folder(long seed) {
+        if (options.out != null) {
+            return options.out;
+        }
         String name = String.valueOf(options.file.getFileName()).replaceFirst("\\.ya?ml$", "");
         return Path.of(settings.apply("quanzu.data", "data"))
                 .resolve("simulated")
-                .resolve(name + "-" + city.seed());
+                .resolve(name + "-" + seed);
     }
 
     private String key() {

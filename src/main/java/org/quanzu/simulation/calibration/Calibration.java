@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import org.quanzu.scoring.Rule;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.simulation.calibration.Proposal.Line;
-import org.quanzu.simulation.run.Example;
+import org.quanzu.simulation.witness.Example;
 
 /**
  * Learns points from examples. Coefficients become points as in credit scorecards (N. Siddiqi, Credit Risk Scorecards, 2006):
@@ -26,9 +26,9 @@ public final class Calibration {
     /** A proposal from examples of persons; whoever is held out has no part in it but its gains. */
     public Proposal of(List<Example> examples) {
         List<Example> training =
-                examples.stream().filter(it -> !heldOut(it.resident())).toList();
+                examples.stream().filter(it -> !heldOut(it.person())).toList();
         List<Example> heldOut =
-                examples.stream().filter(it -> heldOut(it.resident())).toList();
+                examples.stream().filter(it -> heldOut(it.person())).toList();
         Seen seen = Seen.in(training);
         List<Rule> learned = ruleSet.rules().stream()
                 .filter(rule -> seen.days(rule.id()) >= limits.leastSeen())
@@ -44,8 +44,8 @@ public final class Calibration {
         return new Proposal(lines, gains, factor * Math.log(2), training.size());
     }
 
-    private boolean heldOut(int resident) {
-        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + resident).nextDouble() < limits.heldOut();
+    private boolean heldOut(int person) {
+        return new SplittableRandom(seed * 0x9E3779B97F4A7C15L + person).nextDouble() < limits.heldOut();
     }
 
     private static Line line(Rule rule, Points points, double factor, Seen seen) {

@@ -9,8 +9,8 @@ import org.quanzu.scoring.Reckoning;
 import org.quanzu.scoring.Rule;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.simulation.calibration.Proposal.Gain;
-import org.quanzu.simulation.run.Example;
 import org.quanzu.simulation.run.Share;
+import org.quanzu.simulation.witness.Example;
 
 /** What other points would change for examples that had no part in finding them. */
 final class Gains {
@@ -67,7 +67,7 @@ final class Gains {
 
     private Ranks ranks(List<Example> examples) {
         Map<Integer, Integer> scammed = new HashMap<>();
-        examples.stream().filter(Example::ofScam).forEach(it -> scammed.merge(it.resident(), rank(it), Math::max));
+        examples.stream().filter(Example::ofScam).forEach(it -> scammed.merge(it.person(), rank(it), Math::max));
         return new Ranks(
                 scammed,
                 examples.stream().filter(it -> !it.ofScam()).map(this::rank).toList());

@@ -16,10 +16,19 @@ import org.quanzu.simulation.script.Plain;
 /**
  * What analysts allow a calibration. {@code heldOut}: the share of persons the gain is measured on, between 0 and 1;
  * {@code leastSeen}: a rule that matched on fewer days keeps its points; {@code cost}: of an error against that of large
- * points (C of the logistic regression); {@code level}: its false alarms stay as many as they are; {@code all} and {@code rules}: from how few to how many points, away from zero.
+ * points (C of the logistic regression); {@code level}: its false alarms stay as many as they are; {@code
+ * scamWeight}: how much a day of a scam counts against an ordinary one in a labelled period; {@code all} and {@code rules}: from how few to how many points, away from zero.
  */
-public record Limits(double heldOut, int leastSeen, double cost, String level, Span all, Map<String, Span> rules) {
-    private static final List<String> FIELDS = List.of("held_out", "least_seen", "cost", "level", "points", "rules");
+public record Limits(
+        double heldOut,
+        int leastSeen,
+        double cost,
+        String level,
+        double scamWeight,
+        Span all,
+        Map<String, Span> rules) {
+    private static final List<String> FIELDS =
+            List.of("held_out", "least_seen", "cost", "level", "scam_weight", "points", "rules");
     private static final int MOST_POINTS = 100;
     private static final int MOST_DAYS = 1_000_000;
 
@@ -51,6 +60,7 @@ public record Limits(double heldOut, int leastSeen, double cost, String level, S
                 (int) Plain.whole(fields.need("least_seen"), 1, MOST_DAYS),
                 cost(fields.need("cost")),
                 level(fields.need("level"), ruleSet),
+                fields.find("scam_weight").map(Limits::weight).orElse(1.0),
                 span(fields.need("points")),
                 rules);
     }
@@ -69,6 +79,15 @@ public record Limits(double heldOut, int leastSeen, double cost, String level, S
             throw Fields.unknown(place, "level", place.text(), levels);
         }
         return place.text();
+    }
+
+    private static double weight(Place place) {
+        double weight = Plain.number(place);
+        if (weight == 0) {
+            throw place.wrong(
+                    "is 0, which counts no scam at all\nMaybe 1, or the real share of scams over that in the period");
+        }
+        return weight;
     }
 
     private static double cost(Place place) {

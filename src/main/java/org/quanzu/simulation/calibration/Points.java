@@ -6,7 +6,7 @@ import java.util.Map;
 import org.quanzu.scoring.Level;
 import org.quanzu.scoring.Rule;
 import org.quanzu.scoring.RuleSet;
-import org.quanzu.simulation.run.Example;
+import org.quanzu.simulation.witness.Example;
 
 /**
  * Points made of coefficients. The thresholds of the levels stay what they are, so the unit is chosen so that no more ordinary days

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.quanzu.scoring.Rule;
-import org.quanzu.simulation.run.Example;
+import org.quanzu.simulation.witness.Example;
 
 /**
  * L2-regularised logistic regression of <i>is being scammed</i> on <i>this rule matched</i> (R.-E. Fan et al., LIBLINEAR, JMLR 9

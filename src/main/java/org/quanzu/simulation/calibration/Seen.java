@@ -3,7 +3,7 @@ package org.quanzu.simulation.calibration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.quanzu.simulation.run.Example;
+import org.quanzu.simulation.witness.Example;
 
 /** On how many days each rule matched, in scams and in ordinary life. */
 record Seen(Map<String, Long> inScams, Map<String, Long> inOrdinaryLife, boolean bothSides) {

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.eventjson.EventJson;
 import org.quanzu.eventjson.JsonText;
 import org.quanzu.simulation.city.Episode;
@@ -87,8 +89,11 @@ public final class Export {
                         "ownAccounts",
                         person.told().ownAccounts().stream().sorted().toList())
                 .put(
-                        "household",
+                        "householdAccounts",
                         person.told().householdAccounts().stream().sorted().toList())
+                .put(
+                        "householdNumbers",
+                        person.told().householdNumbers().stream().sorted().toList())
                 .toBytes();
     }
 
@@ -98,6 +103,7 @@ public final class Export {
                 .put("playbook", episode.playbook())
                 .put("family", episode.family())
                 .put("lost", episode.total().max(BigDecimal.ZERO))
+                .put("mainLossAt", mainLoss(episode))
                 .each(
                         "stages",
                         episode.stages(),
@@ -107,6 +113,11 @@ public final class Export {
                         episode.losses(),
                         (text, loss) -> text.put("amount", loss.amount()).put("at", time(loss.atMillis())))
                 .toBytes();
+    }
+
+    private static @Nullable String mainLoss(Episode episode) {
+        OptionalLong main = episode.mainLossMillis();
+        return main.isPresent() ? time(main.getAsLong()) : null;
     }
 
     private static String time(long millis) {

@@ -12,6 +12,7 @@ import org.quanzu.simulation.Deployment;
 import org.quanzu.simulation.city.Citizens;
 import org.quanzu.simulation.city.City;
 import org.quanzu.simulation.city.Episode;
+import org.quanzu.simulation.witness.Example;
 import org.quanzu.watchlist.Listing;
 import org.quanzu.watchlist.Watchlist;
 import org.quanzu.watchlist.Watchlists;
@@ -65,14 +66,7 @@ public final class CityRun {
 
     private List<Example> examples(List<PersonRun> persons) {
         return persons.stream()
-                .flatMap(person -> person
-                        .days()
-                        .examples(
-                                person.resident().index(),
-                                person.episode().orElse(null),
-                                person.resident().victim(),
-                                weight())
-                        .stream())
+                .flatMap(person -> person.examples(weight()).stream())
                 .toList();
     }
 

@@ -1,20 +1,17 @@
 package org.quanzu.simulation.run;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.fact.Surroundings;
-import org.quanzu.profile.Profile;
-import org.quanzu.profile.Update;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.RuleSet;
-import org.quanzu.scoring.Scoring;
-import org.quanzu.scoring.Scoring.Scored;
 import org.quanzu.simulation.Deployment;
 import org.quanzu.simulation.city.Happening;
 import org.quanzu.simulation.city.Inhabitant;
+import org.quanzu.simulation.witness.Days;
+import org.quanzu.simulation.witness.Witness;
+import org.quanzu.simulation.witness.Witness.Testimony;
 
 /** What one deployment hears of one person, and what it makes of that. */
 final class Ear {
@@ -27,9 +24,8 @@ final class Ear {
     private final Standing standing = new Standing();
     private final Standing scamStanding = new Standing();
     private final List<Warning> warnings = new ArrayList<>();
-    private final Set<String> ofScam = new HashSet<>();
     private final Days days;
-    private Profile profile;
+    private final Witness witness;
     private @Nullable String persona;
     private long personaAt;
     private long events;
@@ -39,11 +35,7 @@ final class Ear {
         this.person = person;
         this.ruleSet = ruleSet;
         this.days = days;
-        profile = Profile.empty(person.resident().personId())
-                .seenWith(ruleSet.watchlists())
-                .withAttributes(person.told()
-                        .withNumbers(
-                                it -> ruleSet.watchlists().numberPlan().read(it).value()));
+        witness = new Witness(person.resident().personId(), person.told(), ruleSet);
     }
 
     int index() {
@@ -56,8 +48,7 @@ final class Ear {
 
     /** Takes in what happened without making anything of it. */
     void listen(Happening happening, Surroundings around) {
-        profile = Update.of(profile, happening.event(), around, ruleSet.watchlists())
-                .after();
+        witness.listen(happening.event(), around, happening.truth().episode());
         remember(happening);
     }
 
@@ -65,24 +56,18 @@ final class Ear {
     void score(Happening happening, Surroundings around) {
         events++;
         remember(happening);
-        Scored scored = Scoring.score(profile, happening.event(), around, ruleSet);
-        profile = scored.after();
-        Assessment assessment = scored.assessment();
-        if (assessment.reasons().isEmpty() && assessment.experimental().isEmpty()) {
-            return;
+        Testimony testimony =
+                witness.score(happening.event(), around, happening.truth().episode());
+        if (!testimony.isEmpty()) {
+            Assessment assessment = testimony.assessment();
+            boolean scam = testimony.ofScam();
+            marks.mark(assessment, happening.atMillis(), person.resident().victim(), scam);
+            days.note(assessment, happening.atMillis(), scam);
+            rise(assessment, happening, scam);
         }
-        boolean scam = assessment.reasons().stream()
-                .flatMap(reason -> reason.events().stream())
-                .anyMatch(ofScam::contains);
-        marks.mark(assessment, happening.atMillis(), person.resident().victim(), scam);
-        days.note(assessment, happening.atMillis(), scam);
-        rise(assessment, happening, scam);
     }
 
     private void remember(Happening happening) {
-        if (happening.truth().ofScam()) {
-            ofScam.add(happening.event().header().eventId());
-        }
         if (happening.truth().persona() != null) {
             persona = happening.truth().persona();
             personaAt = happening.atMillis();
@@ -103,7 +88,11 @@ final class Ear {
             String around = persona != null && at - personaAt <= ATTRIBUTED_MILLIS ? persona : null;
             int episode = scam ? person.resident().index() : -1;
             warnings.add(Warnings.of(
-                    new Warnings.Seen(assessment, happening, profile, rank, before), ruleSet, person, episode, around));
+                    new Warnings.Seen(assessment, happening, witness.profile(), rank, before),
+                    ruleSet,
+                    person,
+                    episode,
+                    around));
         }
     }
 

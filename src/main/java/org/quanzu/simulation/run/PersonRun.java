@@ -10,6 +10,8 @@ import org.quanzu.simulation.city.Episode;
 import org.quanzu.simulation.city.Happening;
 import org.quanzu.simulation.city.Life;
 import org.quanzu.simulation.city.Resident;
+import org.quanzu.simulation.witness.Days;
+import org.quanzu.simulation.witness.Example;
 
 /** One life told to the rules, once for every deployment. */
 record PersonRun(Resident resident, Optional<Episode> episode, List<Heard> heard, Days days) {
@@ -25,6 +27,18 @@ record PersonRun(Resident resident, Optional<Episode> episode, List<Heard> heard
         }
         List<Heard> heard = ears.stream().map(Ear::heard).toList();
         return new PersonRun(life.person().resident(), life.episode(), heard, days);
+    }
+
+    /** Days of ordinary life of somebody who is no victim, or days of the scam until its main loss. */
+    List<Example> examples(double weight) {
+        if (!resident.victim()) {
+            return days.ordinary(resident.index());
+        }
+        Episode scam = episode.orElse(null);
+        return scam == null || scam.mainLossMillis().isEmpty()
+                ? List.of()
+                : days.untilLoss(
+                        resident.index(), scam.family(), scam.mainLossMillis().getAsLong(), weight);
     }
 
     private static void tell(Happening happening, Crowd crowd, List<Ear> ears, boolean warmUp) {

@@ -27,15 +27,15 @@ class SimulateIT {
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
 
-        assertThat(run(VILLAGE, "--persons=60", "--threads=1", "--calibrate", "--out=" + one))
+        assertThat(run(VILLAGE, "--persons=40", "--threads=1", "--calibrate", "--out=" + one))
                 .isZero();
-        assertThat(run(VILLAGE, "--persons=60", "--threads=2", "--calibrate", "--out=" + two))
+        assertThat(run(VILLAGE, "--persons=40", "--threads=2", "--calibrate", "--out=" + two))
                 .isZero();
 
         assertThat(two.resolve("report.json")).hasSameBinaryContentAs(one.resolve("report.json"));
         assertThat(two.resolve("proposal.csv")).hasSameBinaryContentAs(one.resolve("proposal.csv"));
         JsonNode report = JsonMapper.shared().readTree(Files.readString(one.resolve("report.json")));
-        assertThat(report.at("/run/persons").intValue()).isEqualTo(60);
+        assertThat(report.at("/run/persons").intValue()).isEqualTo(40);
         assertThat(report.at("/run/episodes").intValue()).isPositive();
         assertThat(report.at("/views/0/events").intValue()).isGreaterThan(1000);
         assertThat(said()).contains("Report: ", "Proposal, applied to nothing: ");
@@ -81,6 +81,22 @@ class SimulateIT {
         assertThat(said()).contains(" 0 refused");
         assertThat(Files.readAllLines(export.resolve("events.ndjson"))).hasSize((int) events);
         assertThat(Files.readAllLines(export.resolve("truth.ndjson"))).hasSize((int) events);
+    }
+
+    @Test
+    void learnsFromALabelledPeriod() throws Exception {
+        Path export = folder.resolve("export");
+        Path learned = folder.resolve("learned");
+        assertThat(run(VILLAGE, "--persons=20", "--export=ndjson", "--out=" + export))
+                .isZero();
+
+        assertThat(run(export.toString(), "--calibrate", "--warm-up=60", "--out=" + learned))
+                .isZero();
+        assertThat(run(export.toString())).isEqualTo(2);
+
+        assertThat(Files.readAllLines(learned.resolve("proposal.csv"))).hasSizeGreaterThan(100);
+        assertThat(said())
+                .contains(" events of 20 persons, ", "Proposal, applied to nothing: ", "Maybe add --calibrate");
     }
 
     @Test

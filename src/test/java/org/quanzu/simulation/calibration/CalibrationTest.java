@@ -22,11 +22,11 @@ import org.quanzu.scoring.Scorecard;
 import org.quanzu.scoring.Text;
 import org.quanzu.simulation.calibration.Limits.Span;
 import org.quanzu.simulation.calibration.Proposal.Line;
-import org.quanzu.simulation.run.Example;
+import org.quanzu.simulation.witness.Example;
 import org.quanzu.watchlist.Watchlists;
 
 class CalibrationTest {
-    private static final Limits FREE = new Limits(0.3, 20, 1, "RED", new Span(0, 100), Map.of());
+    private static final Limits FREE = new Limits(0.3, 20, 1, "RED", 1, new Span(0, 100), Map.of());
     private final SplittableRandom random = new SplittableRandom(5);
 
     @Test
@@ -52,7 +52,7 @@ class CalibrationTest {
 
     @Test
     void staysWithinTheLimitsOfAnalysts() {
-        Limits limits = new Limits(0.3, 20, 1, "RED", new Span(0, 100), Map.of("LOAN-001", new Span(5, 7)));
+        Limits limits = new Limits(0.3, 20, 1, "RED", 1, new Span(0, 100), Map.of("LOAN-001", new Span(5, 7)));
 
         Proposal proposal = calibrated(limits, 4000);
 
@@ -125,7 +125,7 @@ class CalibrationTest {
     private static Example with(Example example, String rule) {
         Set<String> rules = new java.util.HashSet<>(example.rules());
         rules.add(rule);
-        return new Example(example.resident(), example.family(), rules, example.amountAtRisk(), example.weight());
+        return new Example(example.person(), example.family(), rules, example.amountAtRisk(), example.weight());
     }
 
     private static int points(Proposal proposal, String rule) {
