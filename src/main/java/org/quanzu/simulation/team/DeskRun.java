@@ -139,11 +139,13 @@ final class DeskRun {
     }
 
     private void begin(Job job, String unit, long now) {
-        job.tried(now);
+        job.begin();
         atWork.merge(unit, 1, Integer::sum);
         double minutes = job.visit ? visit(job, now) : ring(job, now);
         workedMinutes += minutes;
-        at(now + Math.round(minutes * MINUTE), then -> end(job, unit, then));
+        long over = now + Math.round(minutes * MINUTE);
+        job.note(now, over);
+        at(over, then -> end(job, unit, then));
     }
 
     /** Half the time is the way there; the minutes it takes. */
@@ -171,7 +173,7 @@ final class DeskRun {
     }
 
     private static void reached(Job job, long millis, double persuaded, long thenMillis) {
-        job.reachedMillis = job.reachedMillis < 0 ? millis : job.reachedMillis;
+        job.reach(millis);
         if (job.episode != null && job.happens(persuaded)) {
             job.persuaded = true;
             job.persuadedMillis = thenMillis;

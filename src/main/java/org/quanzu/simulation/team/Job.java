@@ -26,10 +26,10 @@ final class Job {
     boolean atWork;
     boolean closed;
     boolean persuaded;
-    long reachedMillis = -1;
     long persuadedMillis = -1;
     int version;
-    private final List<Long> triedMillis = new ArrayList<>();
+    private final List<Attempt> attempts = new ArrayList<>();
+    private final List<Long> talks = new ArrayList<>();
     private int draws;
 
     Job(List<Warning> warnings, @Nullable Episode episode, long laterMillis, long seed) {
@@ -53,16 +53,43 @@ final class Job {
         return warning.dueMillis() + laterMillis;
     }
 
+    /** Somebody works on it from a moment to another. */
+    private record Attempt(long startMillis, long endMillis) {}
+
     /** Somebody begins to work on it. */
-    void tried(long millis) {
+    void begin() {
         atWork = true;
         tries++;
-        triedMillis.add(millis);
     }
 
-    /** Whether somebody began to work on it between the two, both included. */
+    /** Somebody works on it from then to then. */
+    void note(long startMillis, long endMillis) {
+        attempts.add(new Attempt(startMillis, endMillis));
+    }
+
+    /** The person talks with somebody of the team. */
+    void reach(long millis) {
+        talks.add(millis);
+    }
+
+    /** Whether somebody worked on it between the two, both included, or the person had been persuaded before. */
     boolean isTriedBetween(long fromMillis, long toMillis) {
-        return triedMillis.stream().anyMatch(it -> it >= fromMillis && it <= toMillis);
+        return isPersuadedBefore(fromMillis)
+                || attempts.stream().anyMatch(it -> it.endMillis() >= fromMillis && it.startMillis() <= toMillis);
+    }
+
+    /** Whether the person was reached between the two, both included, or persuaded before. */
+    boolean isReachedBetween(long fromMillis, long toMillis) {
+        return isPersuadedBefore(fromMillis) || talks.stream().anyMatch(it -> it >= fromMillis && it <= toMillis);
+    }
+
+    private boolean isPersuadedBefore(long millis) {
+        return persuaded && persuadedMillis <= millis;
+    }
+
+    /** When the person was reached first; -1 for never. */
+    long reachedMillis() {
+        return talks.isEmpty() ? -1 : talks.get(0);
     }
 
     /** Whether something of this chance happens. */

@@ -57,8 +57,8 @@ final class Tally {
         Warning first = job.warnings.get(0);
         inTime += isInTime(job, first) ? 1 : 0;
         never += job.tries == 0 ? 1 : 0;
-        if (job.reachedMillis >= 0) {
-            note((job.reachedMillis - job.at(first)) / MINUTE);
+        if (job.reachedMillis() >= 0) {
+            note((job.reachedMillis() - job.at(first)) / MINUTE);
         }
         job.warnings.stream()
                 .filter(warning -> warning.rank() == highest)
@@ -73,12 +73,12 @@ final class Tally {
         redInTime += isInTime(job, warning) ? 1 : 0;
         nextPayment(job, warning).ifPresent(at -> {
             redWithPayment++;
-            redBeforePayment += job.reachedMillis >= 0 && job.reachedMillis < at + job.laterMillis ? 1 : 0;
+            redBeforePayment += job.isReachedBetween(job.at(warning), at + job.laterMillis - 1) ? 1 : 0;
         });
     }
 
     private static boolean isInTime(Job job, Warning warning) {
-        return job.reachedMillis >= 0 && job.reachedMillis <= warning.dueMillis() + job.laterMillis;
+        return job.isReachedBetween(job.at(warning), warning.dueMillis() + job.laterMillis);
     }
 
     private static Optional<Long> nextPayment(Job job, Warning warning) {

@@ -29,7 +29,7 @@ public record TeamFindings(
 
     /**
      * One team at work. Shares are of cases at the highest level: rung up (or visited) within their deadline; reached within it; reached before the payment
-     * (of those with a payment still to come). {@code minutesToReach}: median from warning to talk; {@code averted} and
+     * (of those with a payment still to come); whoever was persuaded before it was so urgent was reached. {@code minutesToReach}: median from warning to talk; {@code averted} and
      * {@code avertedPerOperatorHour} in CNY at real prevalence; {@code busy}: share of time operators work; {@code longestQueue} cases;
      * {@code never}: cases nobody got round to within a day.
      */

@@ -97,6 +97,36 @@ class TeamSimulationTest {
     }
 
     @Test
+    void countsWhoeverWasPersuadedBeforeTheCaseBecameUrgent() {
+        Findings run = new MadeRun(100, 0.3)
+                .scam(0, 1000, 60 * HOUR)
+                .yellow(0, 20 * HOUR)
+                .red(0, 40 * HOUR)
+                .findings();
+
+        Result result = first(run, team(1000, 50, 1));
+
+        assertThat(result.redTriedInTime().share()).isEqualTo(1);
+        assertThat(result.redInTime().share()).isEqualTo(1);
+        assertThat(result.redBeforePayment().share()).isEqualTo(1);
+    }
+
+    @Test
+    void countsNoTalkFromBeforeTheCaseBecameUrgentThatPersuadedNobody() {
+        Findings run = new MadeRun(100, 0.3)
+                .meeting(new Dissuasion(1, 0, 0, 1, 0))
+                .scam(0, 1000, List.of(new Talk(39 * HOUR, 42 * HOUR)), 60 * HOUR)
+                .yellow(0, 20 * HOUR)
+                .red(0, 40 * HOUR)
+                .findings();
+
+        Result result = first(run, team(1000, 50, 1));
+
+        assertThat(result.redTriedInTime().share()).isEqualTo(1);
+        assertThat(result.redInTime().share()).isZero();
+    }
+
+    @Test
     void passesOverAUnitWhereNobodyIs() {
         Findings run =
                 new MadeRun(100, 0.3).scam(0, 1000, 60 * HOUR).red(0, 3 * HOUR).findings();
