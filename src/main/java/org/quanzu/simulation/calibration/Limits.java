@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.quanzu.scoring.Level;
 import org.quanzu.scoring.Rule;
 import org.quanzu.scoring.RuleSet;
-import org.quanzu.simulation.script.Fields;
-import org.quanzu.simulation.script.Place;
-import org.quanzu.simulation.script.Plain;
+import org.quanzu.simulation.yaml.Fields;
+import org.quanzu.simulation.yaml.Place;
+import org.quanzu.simulation.yaml.Plain;
 
 /**
  * What analysts allow a calibration. {@code heldOut}: the share of persons the gain is measured on, between 0 and 1;

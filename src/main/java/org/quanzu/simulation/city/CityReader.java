@@ -11,13 +11,13 @@ import java.util.Set;
 import org.quanzu.simulation.city.City.Coverage;
 import org.quanzu.simulation.city.City.Span;
 import org.quanzu.simulation.city.City.Victims;
-import org.quanzu.simulation.script.Fields;
-import org.quanzu.simulation.script.InvalidScript;
-import org.quanzu.simulation.script.Place;
-import org.quanzu.simulation.script.Plain;
 import org.quanzu.simulation.script.ScriptReader;
 import org.quanzu.simulation.script.Shift;
 import org.quanzu.simulation.script.Weights;
+import org.quanzu.simulation.yaml.Fields;
+import org.quanzu.simulation.yaml.InvalidScript;
+import org.quanzu.simulation.yaml.Place;
+import org.quanzu.simulation.yaml.Plain;
 
 /** Reads a city with the personas and playbooks beside it. */
 public final class CityReader {

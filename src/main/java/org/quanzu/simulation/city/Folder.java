@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.quanzu.simulation.city.Episode.Dissuasion;
-import org.quanzu.simulation.script.Fields;
-import org.quanzu.simulation.script.Place;
-import org.quanzu.simulation.script.Plain;
 import org.quanzu.simulation.script.ScriptReader;
 import org.quanzu.simulation.script.Shift;
 import org.quanzu.simulation.script.Who;
 import org.quanzu.simulation.script.WhoReader;
+import org.quanzu.simulation.yaml.Fields;
+import org.quanzu.simulation.yaml.Place;
+import org.quanzu.simulation.yaml.Plain;
 
 /** The folder of a city: the personas and playbooks it names are read from the files beside it. */
 record Folder(Path path, Set<String> occupations) {

@@ -5,13 +5,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.simulation.script.Fields;
-import org.quanzu.simulation.script.Place;
-import org.quanzu.simulation.script.Plain;
 import org.quanzu.simulation.script.ScriptReader;
 import org.quanzu.simulation.script.Shift;
 import org.quanzu.simulation.script.Who;
 import org.quanzu.simulation.script.WhoReader;
+import org.quanzu.simulation.yaml.Fields;
+import org.quanzu.simulation.yaml.Place;
+import org.quanzu.simulation.yaml.Plain;
 
 /** Reads what people of a city do again and again. */
 final class Habits {

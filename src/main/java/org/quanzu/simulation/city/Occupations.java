@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.quanzu.simulation.script.Fields;
-import org.quanzu.simulation.script.Place;
-import org.quanzu.simulation.script.Plain;
 import org.quanzu.simulation.script.Quantities;
 import org.quanzu.simulation.script.Shift;
 import org.quanzu.simulation.script.Weights;
+import org.quanzu.simulation.yaml.Fields;
+import org.quanzu.simulation.yaml.Place;
+import org.quanzu.simulation.yaml.Plain;
 
 /** Reads what people of a city do. */
 final class Occupations {

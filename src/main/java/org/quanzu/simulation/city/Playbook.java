@@ -1,6 +1,5 @@
 package org.quanzu.simulation.city;
 
-import org.quanzu.simulation.city.Episode.Dissuasion;
 import org.quanzu.simulation.script.Script;
 import org.quanzu.simulation.script.Who;
 

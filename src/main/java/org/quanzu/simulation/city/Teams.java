@@ -2,10 +2,10 @@ package org.quanzu.simulation.city;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.quanzu.simulation.script.Fields;
-import org.quanzu.simulation.script.Place;
-import org.quanzu.simulation.script.Plain;
 import org.quanzu.simulation.team.TeamSetup;
+import org.quanzu.simulation.yaml.Fields;
+import org.quanzu.simulation.yaml.Place;
+import org.quanzu.simulation.yaml.Plain;
 
 /** Reads the dissuasion team of a city. */
 final class Teams {

@@ -1,4 +1,4 @@
-/** The people of a simulated city, their habits, and the stream of what happens to each. */
+/** A city as its files describe it: occupations, habits, personas, playbooks, the dissuasion team. */
 @NullMarked
 @NamedInterface("city")
 package org.quanzu.simulation.city;

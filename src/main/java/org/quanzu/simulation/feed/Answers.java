@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.simulation.city.Episode;
 import org.quanzu.simulation.feed.Feed.Told;
+import org.quanzu.simulation.life.Episode;
 import tools.jackson.databind.JsonNode;
 
 /** What a server answered on the measured days: levels of persons during scams, and of those whom no scam reached. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.quanzu.eventjson.EventJson;
 import org.quanzu.eventjson.JsonText;
-import org.quanzu.simulation.city.Inhabitant;
 import org.quanzu.simulation.feed.Feed.Told;
+import org.quanzu.simulation.population.Inhabitant;
 import tools.jackson.databind.JsonNode;
 
 /** Tells a running server a city, as a bank and a telephone company would, and keeps what it answers in {@code answers.ndjson}. */

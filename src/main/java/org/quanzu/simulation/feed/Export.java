@@ -9,11 +9,11 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.eventjson.EventJson;
 import org.quanzu.eventjson.JsonText;
-import org.quanzu.simulation.city.Episode;
-import org.quanzu.simulation.city.Inhabitant;
-import org.quanzu.simulation.city.Resident;
-import org.quanzu.simulation.city.Truth;
 import org.quanzu.simulation.feed.Feed.Told;
+import org.quanzu.simulation.life.Episode;
+import org.quanzu.simulation.life.Truth;
+import org.quanzu.simulation.population.Inhabitant;
+import org.quanzu.simulation.population.Resident;
 
 /**
  * Writes a city to a folder, an object a line: {@code events.ndjson} as the API takes them, in order of time; {@code

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.quanzu.simulation.city.Citizens;
 import org.quanzu.simulation.city.City;
-import org.quanzu.simulation.city.Episode;
-import org.quanzu.simulation.city.Happening;
-import org.quanzu.simulation.city.Inhabitant;
-import org.quanzu.simulation.city.Life;
+import org.quanzu.simulation.life.Citizens;
+import org.quanzu.simulation.life.Episode;
+import org.quanzu.simulation.life.Happening;
+import org.quanzu.simulation.life.Life;
+import org.quanzu.simulation.population.Inhabitant;
 
 /** What happens to all persons of a city in order of time; ties in the order of persons. Everybody lives at once, day by day. */
 public final class Feed {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.scoring.Decision;
 import org.quanzu.scoring.Level;
-import org.quanzu.simulation.city.Resident;
+import org.quanzu.simulation.population.Resident;
 import org.quanzu.simulation.report.Ordinary.PersonaLine;
 import org.quanzu.simulation.run.Findings;
 import org.quanzu.simulation.run.Share;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.quanzu.scoring.Level;
-import org.quanzu.simulation.city.Episode;
+import org.quanzu.simulation.life.Episode;
 import org.quanzu.simulation.report.Detection.Groups;
 import org.quanzu.simulation.report.Detection.Name;
 import org.quanzu.simulation.run.Findings;

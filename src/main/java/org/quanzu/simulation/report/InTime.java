@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quanzu.simulation.city.Episode;
+import org.quanzu.simulation.life.Episode;
 import org.quanzu.simulation.run.Sighting;
 import org.quanzu.simulation.run.Warning;
 

@@ -1,7 +1,7 @@
 package org.quanzu.simulation.report;
 
-import org.quanzu.simulation.city.Episode;
-import org.quanzu.simulation.city.Episode.Loss;
+import org.quanzu.simulation.life.Episode;
+import org.quanzu.simulation.life.Episode.Loss;
 import org.quanzu.simulation.run.Warning;
 
 /**

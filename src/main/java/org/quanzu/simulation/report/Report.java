@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.simulation.Deployment;
-import org.quanzu.simulation.city.Resident;
+import org.quanzu.simulation.population.Resident;
 import org.quanzu.simulation.run.Findings;
 import org.quanzu.simulation.run.Sighting;
 import org.quanzu.simulation.team.TeamFindings;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.quanzu.scoring.Rule;
-import org.quanzu.simulation.city.Episode;
+import org.quanzu.simulation.life.Episode;
 import org.quanzu.simulation.run.Findings;
 import org.quanzu.simulation.run.RuleTally;
 import org.quanzu.simulation.run.Sighting;

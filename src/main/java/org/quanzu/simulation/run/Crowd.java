@@ -12,8 +12,8 @@ import org.quanzu.event.Direction;
 import org.quanzu.event.Event;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.fact.Surroundings;
-import org.quanzu.simulation.city.Happening;
-import org.quanzu.simulation.city.Life;
+import org.quanzu.simulation.life.Happening;
+import org.quanzu.simulation.life.Life;
 
 /**
  * Who dealt with the accounts and numbers that several people of a city deal with, and which accounts are on the list of

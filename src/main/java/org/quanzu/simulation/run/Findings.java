@@ -3,8 +3,8 @@ package org.quanzu.simulation.run;
 import java.util.List;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.simulation.Deployment;
-import org.quanzu.simulation.city.Episode;
-import org.quanzu.simulation.city.Resident;
+import org.quanzu.simulation.life.Episode;
+import org.quanzu.simulation.population.Resident;
 
 /**
  * Everything a run found. {@code days} are those measured, beginning at {@code beginMillis}; {@code victimsReal} is the share

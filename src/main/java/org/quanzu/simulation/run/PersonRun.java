@@ -6,10 +6,10 @@ import java.util.stream.Stream;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.simulation.Deployment;
-import org.quanzu.simulation.city.Episode;
-import org.quanzu.simulation.city.Happening;
-import org.quanzu.simulation.city.Life;
-import org.quanzu.simulation.city.Resident;
+import org.quanzu.simulation.life.Episode;
+import org.quanzu.simulation.life.Happening;
+import org.quanzu.simulation.life.Life;
+import org.quanzu.simulation.population.Resident;
 import org.quanzu.simulation.witness.Days;
 import org.quanzu.simulation.witness.Example;
 

@@ -17,8 +17,8 @@ import org.quanzu.scoring.Assessment.Reason;
 import org.quanzu.scoring.Reckoning;
 import org.quanzu.scoring.Rule;
 import org.quanzu.scoring.RuleSet;
-import org.quanzu.simulation.city.Happening;
-import org.quanzu.simulation.city.Inhabitant;
+import org.quanzu.simulation.life.Happening;
+import org.quanzu.simulation.population.Inhabitant;
 
 /** Makes a warning of an assessment that raised the level. */
 final class Warnings {

@@ -1,6 +1,9 @@
 package org.quanzu.simulation.script;
 
 import java.util.List;
+import org.quanzu.simulation.yaml.Fields;
+import org.quanzu.simulation.yaml.Place;
+import org.quanzu.simulation.yaml.Plain;
 
 /** Reads the hours and the days of the week in which something happens. */
 final class HoursReader {
@@ -21,8 +24,8 @@ final class HoursReader {
 
     private static int[] range(Place place, int least, int most) {
         List<Place> ends = place.list();
-        int from = ends.size() == 2 ? (int) Quantities.plain(ends.get(0), false) : most;
-        int to = ends.size() == 2 ? (int) Quantities.plain(ends.get(1), false) : least;
+        int from = ends.size() == 2 ? (int) Plain.number(ends.get(0)) : most;
+        int to = ends.size() == 2 ? (int) Plain.number(ends.get(1)) : least;
         if (from < least || to > most || from > to) {
             throw place.wrong(
                     "is no range between " + least + " and " + most + "\nMaybe [" + least + ", " + most + "]");

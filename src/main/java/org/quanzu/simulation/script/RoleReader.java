@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Counterparty;
+import org.quanzu.simulation.yaml.Fields;
+import org.quanzu.simulation.yaml.Place;
+import org.quanzu.simulation.yaml.Plain;
+import org.quanzu.simulation.yaml.Words;
 import org.quanzu.watchlist.NumberKind;
 
 /** Reads who plays along in a script. */
@@ -31,7 +35,7 @@ final class RoleReader {
                 fields.find("app").map(RoleReader::apps).orElse(List.of()),
                 fields.word("of", Role.Scope.class, Role.Scope.ONCE),
                 count(fields),
-                fields.find("trusted").map(it -> Quantities.plain(it, false)).orElse(0.0),
+                fields.find("trusted").map(Plain::number).orElse(0.0),
                 fields.flag("criminal", criminal));
     }
 
@@ -48,7 +52,7 @@ final class RoleReader {
     private static int count(Fields fields) {
         return fields.find("count")
                 .map(it -> {
-                    int count = (int) Quantities.plain(it, false);
+                    int count = (int) Plain.number(it);
                     if (count < 1) {
                         throw it.wrong("is " + it.text() + ", but at least one is needed\nMaybe 1");
                     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.quanzu.scoring.Text;
+import org.quanzu.simulation.yaml.Fields;
+import org.quanzu.simulation.yaml.Place;
 
 /** Reads what habits, personas and playbooks have in common. */
 public final class ScriptReader {

@@ -2,6 +2,7 @@ package org.quanzu.simulation.script;
 
 import java.util.Objects;
 import java.util.SplittableRandom;
+import org.quanzu.simulation.yaml.Place;
 
 /**
  * Moves every number of a script by the same part, up or down as the seed and its place in the file decide, to see whether

@@ -13,6 +13,10 @@ import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionEvent.Channel;
 import org.quanzu.event.TransactionEvent.Purpose;
 import org.quanzu.simulation.script.Deed.Sum;
+import org.quanzu.simulation.yaml.Fields;
+import org.quanzu.simulation.yaml.Place;
+import org.quanzu.simulation.yaml.Plain;
+import org.quanzu.simulation.yaml.Words;
 
 /** Reads the steps of a script. */
 final class StepReader {
@@ -89,8 +93,7 @@ final class StepReader {
         for (Place one : place.list()) {
             Fields course = one.fields(List.of("weight", "steps"));
             courses.add(steps(course.need("steps")));
-            weights.add(
-                    course.find("weight").map(it -> Quantities.plain(it, false)).orElse(1.0));
+            weights.add(course.find("weight").map(Plain::number).orElse(1.0));
         }
         return Weights.of(place, courses, weights);
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.quanzu.simulation.yaml.Fields;
+import org.quanzu.simulation.yaml.Place;
+import org.quanzu.simulation.yaml.Plain;
 
 /** Several things, one of which is chosen as often as its weight says. */
 public final class Weights<T> {
@@ -47,7 +50,7 @@ public final class Weights<T> {
         List<Double> weights = new ArrayList<>();
         place.names().all().forEach((name, weight) -> {
             things.add(reader.apply(Fields.key(weight, name)));
-            weights.add(Quantities.plain(weight, false));
+            weights.add(Plain.number(weight));
         });
         return of(place, things, weights);
     }

@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.quanzu.simulation.yaml.Fields;
+import org.quanzu.simulation.yaml.Place;
+import org.quanzu.simulation.yaml.Plain;
 
 /** Reads whom something happens to: a list of occupations means only those, weights say how much more often than others. */
 public final class WhoReader {
@@ -15,8 +18,8 @@ public final class WhoReader {
         if (ages.size() != 0 && ages.size() != 2) {
             throw fields.need("ages").wrong("has " + ages.size() + " ages, but a range has two\nMaybe [18, 60]");
         }
-        int youngest = ages.isEmpty() ? Who.EVERYBODY.youngest() : (int) Quantities.plain(ages.get(0), false);
-        int oldest = ages.isEmpty() ? Who.EVERYBODY.oldest() : (int) Quantities.plain(ages.get(1), false);
+        int youngest = ages.isEmpty() ? Who.EVERYBODY.youngest() : (int) Plain.number(ages.get(0));
+        int oldest = ages.isEmpty() ? Who.EVERYBODY.oldest() : (int) Plain.number(ages.get(1));
         if (youngest > oldest) {
             throw fields.need("ages")
                     .wrong("goes from " + youngest + " down to " + oldest + "\nMaybe exchange the two");
@@ -35,8 +38,7 @@ public final class WhoReader {
         } else {
             place.names()
                     .all()
-                    .forEach((name, weight) ->
-                            weights.put(known(weight, name, occupations), Quantities.plain(weight, false)));
+                    .forEach((name, weight) -> weights.put(known(weight, name, occupations), Plain.number(weight)));
         }
         return weights;
     }

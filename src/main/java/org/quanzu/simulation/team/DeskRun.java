@@ -8,7 +8,7 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.practice.Practice;
 import org.quanzu.practice.Retries;
-import org.quanzu.simulation.city.Episode.Dissuasion;
+import org.quanzu.simulation.city.Dissuasion;
 import org.quanzu.simulation.run.Warning;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.simulation.city.Episode;
+import org.quanzu.simulation.life.Episode;
 import org.quanzu.simulation.run.Warning;
 
 /** One person for the team: the warnings, later by {@code laterMillis} than they were found, and how far one got with it. */

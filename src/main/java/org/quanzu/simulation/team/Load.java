@@ -11,8 +11,8 @@ import org.apache.commons.statistics.distribution.DiscreteDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.simulation.Deployment;
-import org.quanzu.simulation.city.Episode;
-import org.quanzu.simulation.city.Resident;
+import org.quanzu.simulation.life.Episode;
+import org.quanzu.simulation.population.Resident;
 import org.quanzu.simulation.run.Findings;
 import org.quanzu.simulation.run.Warning;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.descriptive.Median;
 import org.quanzu.scoring.Decision;
-import org.quanzu.simulation.city.Episode.Loss;
+import org.quanzu.simulation.life.Episode.Loss;
 import org.quanzu.simulation.run.Share;
 import org.quanzu.simulation.run.Warning;
 import org.quanzu.simulation.team.TeamFindings.Discipline;

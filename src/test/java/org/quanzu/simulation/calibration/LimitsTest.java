@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quanzu.simulation.calibration.Limits.Span;
-import org.quanzu.simulation.script.InvalidScript;
+import org.quanzu.simulation.yaml.InvalidScript;
 import org.quanzu.testkit.FixedRuleSets;
 
 class LimitsTest {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quanzu.simulation.SmallCity;
-import org.quanzu.simulation.script.InvalidScript;
 import org.quanzu.simulation.script.Shift;
+import org.quanzu.simulation.yaml.InvalidScript;
 
 class CityReaderTest {
     @TempDir

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quanzu.simulation.MadeRun;
-import org.quanzu.simulation.city.Episode.Dissuasion;
+import org.quanzu.simulation.city.Dissuasion;
 import org.quanzu.simulation.run.Findings;
 import org.quanzu.simulation.team.TeamSetup;
 import org.quanzu.simulation.team.TeamSetup.Unit;

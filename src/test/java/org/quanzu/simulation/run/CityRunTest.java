@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quanzu.simulation.Deployment;
 import org.quanzu.simulation.SmallCity;
 import org.quanzu.simulation.city.City;
-import org.quanzu.simulation.city.Episode;
+import org.quanzu.simulation.life.Episode;
 import org.quanzu.testkit.FixedRuleSets;
 
 class CityRunTest {

@@ -1,10 +1,13 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.life;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.quanzu.simulation.city.City;
+import org.quanzu.simulation.city.Habit;
+import org.quanzu.simulation.population.Inhabitant;
 import org.quanzu.simulation.script.Script;
 
 /** When the habits of one person begin on a day. */

@@ -1,4 +1,8 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.life;
+
+import org.quanzu.simulation.city.City;
+import org.quanzu.simulation.population.Casting;
+import org.quanzu.simulation.population.Population;
 
 /** The people of a city, each made anew whenever asked for, and always the same. */
 public final class Citizens {

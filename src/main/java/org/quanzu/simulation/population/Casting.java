@@ -1,4 +1,4 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.population;
 
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.quanzu.simulation.script.Weights;
 import org.quanzu.watchlist.NumberKind;
 
 /** Says who plays a role for a person: somebody new, one of the person's own, or one of those everybody shares. */
-final class Casting {
+public final class Casting {
     private static final int PERSONS_PER_SHOP = 40;
     private static final int PERSONS_PER_EMPLOYER = 30;
     private static final int LENDERS = 25;
@@ -21,7 +21,8 @@ final class Casting {
     private final long seed;
     private final Map<String, Role> standing;
 
-    Casting(long seed, int persons) {
+    /** For a city of this seed and so many persons. */
+    public Casting(long seed, int persons) {
         this.seed = seed;
         standing = Map.of(
                 Cast.HOUSEHOLD,
@@ -64,7 +65,8 @@ final class Casting {
         return new Role(name, Weights.only(account), Weights.only(number), List.of(), scope, count, 0, false);
     }
 
-    Role role(String name, Map<String, Role> declared) {
+    /** The role of this name: declared in a script, or one that always exists; otherwise somebody new. */
+    public Role role(String name, Map<String, Role> declared) {
         Role role = declared.get(name);
         return role != null
                 ? role
@@ -73,7 +75,7 @@ final class Casting {
     }
 
     /** Who plays {@code role} in {@code script} for the person of this index. */
-    Partner partner(Role role, String script, Inhabitant person, RandomGenerator random) {
+    public Partner partner(Role role, String script, Inhabitant person, RandomGenerator random) {
         return switch (role.scope()) {
             case ONCE -> partner(role, Chance.mix(seed, random.nextLong()), person);
             case PERSON -> own(role, script, person, random.nextInt(size(role, person)));
@@ -82,7 +84,7 @@ final class Casting {
     }
 
     /** The {@code number}th of the person's own players of a role that is always there. */
-    Partner own(String role, Inhabitant person, int number) {
+    public Partner own(String role, Inhabitant person, int number) {
         return own(role(role, Map.of()), "", person, number);
     }
 

@@ -1,14 +1,15 @@
-package org.quanzu.simulation.script;
+package org.quanzu.simulation.yaml;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** Reads words of which only certain ones are known. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static <E extends Enum<E>> E word(Place place, Class<E> words) {
+    /** The constant that is written here, in capitals or not. */
+    public static <E extends Enum<E>> E word(Place place, Class<E> words) {
         String given = place.text();
         List<String> known = Arrays.stream(words.getEnumConstants())
                 .map(Enum::name)

@@ -1,4 +1,4 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.life;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.simulation.population.Inhabitant;
 import org.quanzu.simulation.script.Deed.Ending;
 import org.quanzu.simulation.script.Script;
 

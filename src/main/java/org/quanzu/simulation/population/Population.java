@@ -1,4 +1,4 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.population;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -6,27 +6,32 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.fact.Attributes;
+import org.quanzu.simulation.city.City;
+import org.quanzu.simulation.city.Occupation;
+import org.quanzu.simulation.city.Persona;
+import org.quanzu.simulation.city.Playbook;
 import org.quanzu.simulation.script.Cast;
 
 /** Draws the persons of a city, each by itself from the seed and its index. */
-final class Population {
+public final class Population {
     private static final int MONTH = 30;
 
     private final City city;
     private final Casting casting;
 
-    Population(City city, Casting casting) {
+    public Population(City city, Casting casting) {
         this.city = city;
         this.casting = casting;
     }
 
     /** A person, with what happens to it once: ordinary personas, and perhaps a scam. */
-    record Drawn(
+    public record Drawn(
             Inhabitant inhabitant,
             Set<Persona> personas,
             @Nullable Playbook scam) {}
 
-    Drawn person(int index) {
+    /** The person of this index. */
+    public Drawn person(int index) {
         RandomGenerator random = Chance.of(city.seed(), index);
         Occupation occupation = city.occupations().choose(random);
         int age = random.nextInt(occupation.youngest(), occupation.oldest() + 1);

@@ -1,4 +1,4 @@
-package org.quanzu.simulation.script;
+package org.quanzu.simulation.yaml;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,7 +83,8 @@ public record Place(Path file, String name, Node node) {
         throw wrong("is " + shown() + ", but one value is needed\nMaybe put it in quotes");
     }
 
-    String shown() {
+    /** What stands here, as it may be repeated in a message. */
+    public String shown() {
         return node instanceof ScalarNode scalar ? "\"" + scalar.getValue() + "\"" : "a " + node.getNodeId();
     }
 }

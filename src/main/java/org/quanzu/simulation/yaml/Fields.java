@@ -1,4 +1,4 @@
-package org.quanzu.simulation.script;
+package org.quanzu.simulation.yaml;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,7 +42,8 @@ public final class Fields {
         return new Fields(place, both);
     }
 
-    void mustBeAmong(Collection<String> known) {
+    /** Fails when there is another field than {@code known}. */
+    public void mustBeAmong(Collection<String> known) {
         values.forEach((name, value) -> {
             if (!known.contains(name)) {
                 throw unknown(value, "field", name, known);
@@ -63,7 +64,7 @@ public final class Fields {
     }
 
     /** The place of {@code value} with the word it stands under as its text. */
-    static Place key(Place value, String name) {
+    public static Place key(Place value, String name) {
         ScalarNode key = new ScalarNode(
                 Tag.STR, name, value.node().getStartMark(), value.node().getEndMark(), DumperOptions.ScalarStyle.PLAIN);
         return new Place(value.file(), name, key);

@@ -1,8 +1,9 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.life;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalLong;
+import org.quanzu.simulation.city.Dissuasion;
 
 /**
  * What a scam did to one person, as it happened: the truth that rules never see. Times are epoch milliseconds;
@@ -35,13 +36,6 @@ public record Episode(
 
     /** A call with the criminals, from its start to its end. */
     public record Talk(long startMillis, long endMillis) {}
-
-    /**
-     * How the person meets those who want to help, as chances from 0 to 1: to pick up a call of an unknown number when the
-     * line is free, to be persuaded by one talk on the phone (by a visit: {@code visited}), to deny it all at first, and to
-     * pay again days after being persuaded.
-     */
-    public record Dissuasion(double answers, double persuaded, double visited, double denies, double again) {}
 
     /** What is lost in the end, in CNY; zero or less when the person dropped out in time. */
     public BigDecimal total() {

@@ -1,4 +1,4 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.population;
 
 import org.quanzu.fact.Attributes;
 

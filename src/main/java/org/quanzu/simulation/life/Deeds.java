@@ -1,4 +1,4 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.life;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,8 @@ import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionEvent.Channel;
 import org.quanzu.event.TransactionEvent.Status;
 import org.quanzu.event.TransactionStatusEvent;
-import org.quanzu.simulation.city.Episode.Loss;
+import org.quanzu.simulation.life.Episode.Loss;
+import org.quanzu.simulation.population.Partner;
 import org.quanzu.simulation.script.Deed;
 import org.quanzu.simulation.script.Step;
 

@@ -1,4 +1,4 @@
-package org.quanzu.simulation.script;
+package org.quanzu.simulation.yaml;
 
 import java.nio.file.Path;
 

@@ -1,4 +1,4 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.life;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,10 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.life;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.CallEvent;
 import org.quanzu.event.CallEvent.State;
+import org.quanzu.simulation.population.Partner;
 import org.quanzu.simulation.script.Deed;
 
 /** The calls of a script: told when they end, and by some telephone companies while they last. */

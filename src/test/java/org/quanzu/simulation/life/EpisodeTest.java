@@ -1,4 +1,4 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.quanzu.simulation.city.Episode.Dissuasion;
-import org.quanzu.simulation.city.Episode.Loss;
+import org.quanzu.simulation.city.Dissuasion;
+import org.quanzu.simulation.life.Episode.Loss;
 
 class EpisodeTest {
 

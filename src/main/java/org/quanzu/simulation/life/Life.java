@@ -1,4 +1,4 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.life;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.simulation.city.City;
+import org.quanzu.simulation.city.Persona;
+import org.quanzu.simulation.city.Playbook;
+import org.quanzu.simulation.population.Casting;
+import org.quanzu.simulation.population.Chance;
+import org.quanzu.simulation.population.Inhabitant;
+import org.quanzu.simulation.population.Population;
 import org.quanzu.simulation.script.Script;
 
 /** What happens to one person, day by day: habits, ordinary personas, and perhaps a scam, which is followed to its end. */

@@ -1,4 +1,4 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.quanzu.event.Direction;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.eventjson.EventJson;
 import org.quanzu.simulation.SmallCity;
+import org.quanzu.simulation.city.City;
 import org.quanzu.simulation.script.Shift;
 
 class LifeTest {

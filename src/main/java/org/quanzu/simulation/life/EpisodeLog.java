@@ -1,10 +1,11 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.life;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.quanzu.simulation.city.Episode.Loss;
-import org.quanzu.simulation.city.Episode.Stage;
-import org.quanzu.simulation.city.Episode.Talk;
+import org.quanzu.simulation.city.Playbook;
+import org.quanzu.simulation.life.Episode.Loss;
+import org.quanzu.simulation.life.Episode.Stage;
+import org.quanzu.simulation.life.Episode.Talk;
 
 /** Writes down what a scam does to a person while it is played. */
 final class EpisodeLog {

@@ -1,4 +1,4 @@
-package org.quanzu.simulation.city;
+package org.quanzu.simulation.life;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Event;
 import org.quanzu.event.Header;
 import org.quanzu.event.PersonRef;
+import org.quanzu.simulation.population.Casting;
+import org.quanzu.simulation.population.Inhabitant;
+import org.quanzu.simulation.population.Partner;
 import org.quanzu.simulation.script.Role;
 import org.quanzu.simulation.script.Script;
 
