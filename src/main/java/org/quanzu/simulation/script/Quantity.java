@@ -9,6 +9,7 @@ public sealed interface Quantity {
     /** A value by chance; {@code amounts} knows the amounts a part may be taken of. */
     double draw(RandomGenerator random, ToDoubleFunction<String> amounts);
 
+    /** The same, moved by this factor. */
     Quantity times(double factor);
 
     /** Exactly that. */
@@ -62,7 +63,14 @@ public sealed interface Quantity {
 
         @Override
         public Quantity times(double factor) {
-            return new Part(this.factor.times(factor), of);
+            return this.factor instanceof Between range && range.from() > 1 && range.to() < 2
+                    ? new Part(moreBy(range, factor), of)
+                    : new Part(this.factor.times(factor), of);
+        }
+
+        /** What is between once and twice says by how much it is more, a commission say, and that is what is moved. */
+        private static Quantity moreBy(Between range, double factor) {
+            return new Between(1 + (range.from() - 1) * factor, 1 + (range.to() - 1) * factor);
         }
     }
 }
