@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Event;
 import org.quanzu.eventjson.EventReader;
+import org.quanzu.eventjson.Fault;
 import org.quanzu.eventjson.Fields;
+import org.quanzu.eventjson.InvalidBody;
 import org.quanzu.fact.Attributes;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.scoring.Family;
@@ -97,16 +99,14 @@ public final class Period {
         List<Example> examples = subjects.values().stream()
                 .flatMap(it -> it.examples(labels, weight))
                 .toList();
-        return new Told(examples, events, subjects.size(), labels.scams(), labels.events() - labelled);
+        return new Told(examples, events, subjects.size(), labels.scams(), Math.max(0, labels.events() - labelled));
     }
 
     private void take(Event event, long warmUp) {
         String person = event.header().person().personId();
         if (person == null) {
-            throw new InvalidPeriod(
-                    folder.resolve("events.ndjson"),
-                    events + 1,
-                    "names nobody by personId\nMaybe replace phone or account by an id of your own");
+            throw new InvalidBody(
+                    List.of(new Fault("/personId", "is missing\nMaybe replace phone or account by an id of your own")));
         }
         events++;
         Subject subject = subjects.computeIfAbsent(person, this::subject);

@@ -103,9 +103,9 @@ final class Job {
                 && episode.talks().stream().anyMatch(talk -> talk.startMillis() <= then && then < talk.endMillis());
     }
 
-    /** A new or more urgent warning, which opens the case again where it was closed. */
+    /** A new or more urgent warning, which opens the case again where it was closed; one more urgent is rung up before it is visited. */
     void rise(Warning to) {
-        if (closed) {
+        if (closed || to.rank() > warning.rank()) {
             closed = false;
             tries = 0;
             busy = 0;

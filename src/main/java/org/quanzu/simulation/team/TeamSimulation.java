@@ -43,9 +43,10 @@ public final class TeamSimulation {
 
     private TeamFindings findings() {
         List<Result> disciplines = Arrays.stream(Discipline.values())
+                .parallel()
                 .map(discipline -> result(discipline, setup.units()))
                 .toList();
-        List<Result> staffing = sizes().stream().map(this::staffed).toList();
+        List<Result> staffing = sizes().parallelStream().map(this::staffed).toList();
         return new TeamFindings(setup, disciplines, staffing, enough(staffing, NINETY), enough(staffing, NINETY_NINE));
     }
 

@@ -125,7 +125,7 @@ class PeriodTest {
             episodes.ndjson | {"family":"loan"}                   | episodes.ndjson:1: /episode                    | Maybe number the scams from 0
             episodes.ndjson | {"episode":1,"family":"loan","mainLossAt":"noon"} | episodes.ndjson:1: /mainLossAt  | noon
             persons.ndjson  | {"ownAccounts":["a"]}               | persons.ndjson:1: /personId                    | is missing
-            events.ndjson   | {"type":"call","eventId":"c","occurredAt":"2026-03-02T14:05:00+08:00","phone":"13800000000","direction":"IN","number":"110","answered":false,"state":"ENDED"} | events.ndjson:1: names nobody | Maybe replace
+            events.ndjson   | {"type":"call","eventId":"c","occurredAt":"2026-03-02T14:05:00+08:00","phone":"13800000000","direction":"IN","number":"110","answered":false,"state":"ENDED"} | events.ndjson:1: /personId is missing | Maybe replace
             """)
     void saysInWhichLineAFileCannotBeUsed(String file, String line, String where, String what) throws IOException {
         Files.writeString(period.resolve(file), line + "\n");
