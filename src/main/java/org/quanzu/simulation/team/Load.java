@@ -63,8 +63,17 @@ final class Load {
         DiscreteDistribution.Sampler sampler = PoissonDistribution.of(mean).createSampler(provider);
         int count = sampler.sample();
         for (int i = 0; i < count; i++) {
-            jobs.add(new Job(own, episode, later(own.get(0), random), random.nextLong()));
+            long later = later(own.get(0), random);
+            jobs.add(new Job(within(own, later), episode, later, random.nextLong()));
         }
+    }
+
+    /** The first warning, and those after it that still fall into the period. */
+    private List<Warning> within(List<Warning> own, long laterMillis) {
+        long end = findings.beginMillis() + findings.days() * DAY;
+        return own.stream()
+                .filter(it -> it == own.get(0) || it.atMillis() + laterMillis < end)
+                .toList();
     }
 
     /** To another day of the period, at about the same time of day. */
