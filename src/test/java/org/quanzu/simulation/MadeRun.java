@@ -167,7 +167,7 @@ public final class MadeRun {
         warnings.sort(Comparator.comparingLong(Warning::atMillis));
         Sighting seen = new Sighting(Deployment.BOTH, 1000, warnings, List.of(new RuleTally("LOAN-001", 1, 2)));
         return new Findings(
-                city,
+                new Text(city, "虚构之城"),
                 1,
                 0,
                 0,

@@ -33,6 +33,7 @@ public record Report(
     /** Which run it was; {@code begins} and {@code ruleSet}: the first day measured, and the version of the rules. */
     public record Run(
             String city,
+            String cityZh,
             long seed,
             double shift,
             String ruleSet,
@@ -85,7 +86,8 @@ public record Report(
                 .filter(it -> it.mainLossMillis().isPresent())
                 .count();
         return new Run(
-                findings.city(),
+                findings.city().en(),
+                findings.city().zh(),
                 findings.seed(),
                 findings.shift(),
                 findings.ruleSet().version(),

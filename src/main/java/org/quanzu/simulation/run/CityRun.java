@@ -72,7 +72,7 @@ public final class CityRun {
 
     private Findings findings(List<PersonRun> persons) {
         return new Findings(
-                city.name().en(),
+                city.name(),
                 city.seed(),
                 shift,
                 city.span().second(city.span().warmUpDays()) * 1000,

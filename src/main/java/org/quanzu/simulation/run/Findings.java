@@ -2,6 +2,7 @@ package org.quanzu.simulation.run;
 
 import java.util.List;
 import org.quanzu.scoring.RuleSet;
+import org.quanzu.scoring.Text;
 import org.quanzu.simulation.Deployment;
 import org.quanzu.simulation.life.Episode;
 import org.quanzu.simulation.population.Resident;
@@ -12,7 +13,7 @@ import org.quanzu.simulation.population.Resident;
  * {@code victimsReal / victimsRaised} where rates at real prevalence are told. Only who is no victim counts as ordinary.
  */
 public record Findings(
-        String city,
+        Text city,
         long seed,
         double shift,
         long beginMillis,

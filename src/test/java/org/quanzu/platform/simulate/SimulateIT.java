@@ -27,15 +27,15 @@ class SimulateIT {
         Path one = folder.resolve("one");
         Path two = folder.resolve("two");
 
-        assertThat(run(VILLAGE, "--persons=40", "--threads=1", "--calibrate", "--out=" + one))
+        assertThat(run(VILLAGE, "--persons=30", "--threads=1", "--calibrate", "--out=" + one))
                 .isZero();
-        assertThat(run(VILLAGE, "--persons=40", "--threads=2", "--calibrate", "--out=" + two))
+        assertThat(run(VILLAGE, "--persons=30", "--threads=2", "--calibrate", "--out=" + two))
                 .isZero();
 
         assertThat(two.resolve("report.json")).hasSameBinaryContentAs(one.resolve("report.json"));
         assertThat(two.resolve("proposal.csv")).hasSameBinaryContentAs(one.resolve("proposal.csv"));
         JsonNode report = JsonMapper.shared().readTree(Files.readString(one.resolve("report.json")));
-        assertThat(report.at("/run/persons").intValue()).isEqualTo(40);
+        assertThat(report.at("/run/persons").intValue()).isEqualTo(30);
         assertThat(report.at("/run/episodes").intValue()).isPositive();
         assertThat(report.at("/views/0/events").intValue()).isGreaterThan(1000);
         assertThat(said()).contains("Report: ", "Proposal, applied to nothing: ");
@@ -61,7 +61,7 @@ class SimulateIT {
     }
 
     @Test
-    void writesEventsThatAServerTakes() throws Exception {
+    void writesEventsThatAServerTakesAndACalibrationReads() throws Exception {
         Path export = folder.resolve("export");
         Path told = folder.resolve("told");
         assertThat(run(VILLAGE, "--persons=8", "--export=ndjson", "--out=" + export))
@@ -78,25 +78,19 @@ class SimulateIT {
             events = Files.readAllLines(told.resolve("answers.ndjson")).size();
         }
 
-        assertThat(said()).contains(" 0 refused");
-        assertThat(Files.readAllLines(export.resolve("events.ndjson"))).hasSize((int) events);
-        assertThat(Files.readAllLines(export.resolve("truth.ndjson"))).hasSize((int) events);
-    }
-
-    @Test
-    void learnsFromALabelledPeriod() throws Exception {
-        Path export = folder.resolve("export");
-        Path learned = folder.resolve("learned");
-        assertThat(run(VILLAGE, "--persons=20", "--export=ndjson", "--out=" + export))
-                .isZero();
-
-        assertThat(run(export.toString(), "--calibrate", "--warm-up=60", "--out=" + learned))
+        assertThat(run(export.toString(), "--calibrate", "--warm-up=60", "--out=" + told))
                 .isZero();
         assertThat(run(export.toString())).isEqualTo(2);
 
-        assertThat(Files.readAllLines(learned.resolve("proposal.csv"))).hasSizeGreaterThan(100);
         assertThat(said())
-                .contains(" events of 20 persons, ", "Proposal, applied to nothing: ", "Maybe add --calibrate");
+                .contains(
+                        " 0 refused",
+                        " events of 8 persons, ",
+                        "Proposal, applied to nothing: ",
+                        "Maybe add --calibrate");
+        assertThat(Files.readAllLines(told.resolve("proposal.csv"))).hasSizeGreaterThan(100);
+        assertThat(Files.readAllLines(export.resolve("events.ndjson"))).hasSize((int) events);
+        assertThat(Files.readAllLines(export.resolve("truth.ndjson"))).hasSize((int) events);
     }
 
     @Test

@@ -165,7 +165,7 @@ class ReportTest {
         assertThat(english)
                 .contains("lang=\"en\"", "Ordinary people", "100.0 %")
                 .doesNotContain("<script>alert", "??");
-        assertThat(chinese).contains("lang=\"zh-CN\"", "普通人", "租客").doesNotContain("Ordinary people", "??");
+        assertThat(chinese).contains("lang=\"zh-CN\"", "虚构之城", "普通人", "租客").doesNotContain("Ordinary people", "??");
         JsonNode json = JsonMapper.shared().readTree(Files.readString(folder.resolve("report.json")));
         assertThat(json.at("/views/0/detection/families/0/inTime/RED/share").doubleValue())
                 .isEqualTo(1);
