@@ -3,11 +3,16 @@ package org.quanzu.platform.simulate;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.quanzu.platform.StartFailure;
+import org.quanzu.rulefile.Draft;
+import org.quanzu.rulefile.Problem;
+import org.quanzu.rulefile.Reading;
+import org.quanzu.rulefile.RuleFilesReader;
 import org.quanzu.rulefile.RuleFolder;
 import org.quanzu.rules.RuleSetFactory;
 import org.quanzu.rules.RuleSetFactory.Made;
@@ -46,13 +51,12 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        RuleSet ruleSet = ruleSet();
         PrintWriter out = spec.commandLine().getOut();
         try {
             if (Files.isDirectory(options.file)) {
-                learn(ruleSet, out);
+                learn(out);
             } else {
-                live(ruleSet, out);
+                live(out);
             }
         } finally {
             out.flush();
@@ -60,20 +64,21 @@ public final class SimulateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void learn(RuleSet ruleSet, PrintWriter out) {
+    private void learn(PrintWriter out) {
         Path simulations = Path.of(settings.apply("quanzu.simulations", "simulations"));
-        new Learning(ruleSet, options, simulations, out).run(folder(options.seed == null ? 1 : options.seed));
+        new Learning(ruleSet(), options, simulations, out).run(folder(options.seed == null ? 1 : options.seed));
     }
 
-    private void live(RuleSet ruleSet, PrintWriter out) {
-        City city = city(ruleSet);
+    /** Rules are compiled last, and only where they are asked: it takes ten seconds. */
+    private void live(PrintWriter out) {
+        City city = city();
         Path folder = folder(city.seed());
         if (options.export != null) {
             new Telling(city, folder, out).export();
         } else if (options.to != null) {
             new Telling(city, folder, out).tell(options.to, key(), options.rate);
         } else {
-            new Scoring(ruleSet, city, options, out).run(folder);
+            new Scoring(ruleSet(), city, options, out).run(folder);
         }
     }
 
@@ -112,21 +117,35 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private RuleSet ruleSet() {
-        Path rules = Path.of(settings.apply("quanzu.rules", "rules"));
-        Made made = new RuleSetFactory().make(RuleFolder.read(rules));
+        Made made = new RuleSetFactory().make(RuleFolder.read(rules()));
         RuleSet ruleSet = made.ruleSet();
         if (ruleSet == null) {
-            made.problems().forEach(spec.commandLine().getErr()::println);
-            throw new StartFailure("The rules in " + rules + " cannot be used", "quanzu check says more");
+            throw unusable(made.problems());
         }
         return ruleSet;
     }
 
-    private City city(RuleSet ruleSet) {
-        Set<String> families = ruleSet.families().stream()
-                .filter(Family::ofScam)
-                .map(Family::id)
-                .collect(Collectors.toSet());
+    private List<Family> families() {
+        Reading reading = RuleFilesReader.read(RuleFolder.read(rules()));
+        Draft draft = reading.draft();
+        if (draft == null) {
+            throw unusable(reading.problems());
+        }
+        return draft.families();
+    }
+
+    private Path rules() {
+        return Path.of(settings.apply("quanzu.rules", "rules"));
+    }
+
+    private StartFailure unusable(List<Problem> problems) {
+        problems.forEach(spec.commandLine().getErr()::println);
+        return new StartFailure("The rules in " + rules() + " cannot be used", "quanzu check says more");
+    }
+
+    private City city() {
+        Set<String> families =
+                families().stream().filter(Family::ofScam).map(Family::id).collect(Collectors.toSet());
         City city = new CityReader(new Shift(options.shift, options.seed == null ? 1 : options.seed), families)
                 .read(options.file);
         return city.with(
