@@ -5,21 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.quanzu.testkit.JarCommand;
 
 /** One run of the packaged jar to its end, as an operator would type it: the exit code and what it printed. */
 record Command(int exitCode, String out, String error) {
 
     static Command run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar"));
-        command.add(Path.of("target", "quanzu.jar").toString());
-        command.addAll(List.of(arguments));
         Path out = Files.createTempFile("quanzu", ".out");
         Path error = Files.createTempFile("quanzu", ".err");
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(JarCommand.shortLived(List.of(arguments)))
                 .redirectOutput(out.toFile())
                 .redirectError(error.toFile())
                 .start();

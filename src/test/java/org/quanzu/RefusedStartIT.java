@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.quanzu.testkit.FewRules;
 import org.quanzu.testkit.ServerProcess;
 
 class RefusedStartIT {
@@ -22,8 +23,11 @@ class RefusedStartIT {
     private static ServerProcess running;
 
     @BeforeAll
-    static void start() {
-        running = ServerProcess.start(folder.resolve("data"), "--quanzu.database.programs=target/postgresql");
+    static void start() throws IOException {
+        running = ServerProcess.start(
+                folder.resolve("data"),
+                "--quanzu.database.programs=target/postgresql",
+                "--quanzu.rules=" + FewRules.in(folder.resolve("rules")));
     }
 
     @AfterAll
@@ -88,6 +92,7 @@ class RefusedStartIT {
         List<String> arguments = new ArrayList<>(List.of(
                 "serve",
                 "--quanzu.data=" + folder.resolve(data),
+                "--quanzu.rules=" + folder.resolve("rules"),
                 "--quanzu.database.programs=target/postgresql",
                 "--server.port=0"));
         arguments.removeIf(argument ->

@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 
 /** The packaged jar as a process of its own, as an operator would run it. */
 public final class ServerProcess implements AutoCloseable {
     public static final String KEY = "qz_test-key-for-local-processes-only-0123456789";
-    private static final Path JAR = Path.of("target", "quanzu.jar");
 
     private final Process process;
     private final int port;
@@ -30,19 +30,22 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the jar on {@code data} and waits until it is ready; what it prints goes to {@code data/../server.log}. */
     public static ServerProcess start(Path data, String... options) {
+        return start(data, JarCommand::shortLived, options);
+    }
+
+    /** As {@link #start}, for a benchmark. */
+    public static ServerProcess startAtFullSpeed(Path data, String... options) {
+        return start(data, JarCommand::fullSpeed, options);
+    }
+
+    private static ServerProcess start(Path data, UnaryOperator<List<String>> jar, String... options) {
         try {
             Files.createDirectories(data);
             int port = freePort();
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx2g",
-                    "-jar",
-                    JAR.toString(),
-                    "serve",
-                    "--server.port=" + port,
-                    "--quanzu.data=" + data));
-            command.addAll(List.of(options));
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            List<String> arguments =
+                    new ArrayList<>(List.of("serve", "--server.port=" + port, "--quanzu.data=" + data));
+            arguments.addAll(List.of(options));
+            ProcessBuilder builder = new ProcessBuilder(jar.apply(arguments)).redirectErrorStream(true);
             builder.environment().put("QUANZU_API_KEY", KEY);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                     data.resolveSibling("server.log").toFile()));

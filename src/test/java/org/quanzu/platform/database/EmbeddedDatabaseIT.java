@@ -13,27 +13,38 @@ import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.quanzu.Quanzu;
 import org.quanzu.platform.RunningQuanzu;
 import org.quanzu.platform.StartFailure;
+import org.quanzu.testkit.FewRules;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.util.StringUtils;
 
 @ExtendWith(OutputCaptureExtension.class)
 class EmbeddedDatabaseIT {
 
     @TempDir
+    private static Path few;
+
+    @TempDir
     private Path data;
+
+    @BeforeAll
+    static void writeRules() throws IOException {
+        FewRules.in(few);
+    }
 
     @Test
     void printsSecretsOnceAndKeepsItsData(CapturedOutput output) {
-        RunningQuanzu.on(data).close();
+        on(data).close();
         var first = output.getOut();
-        RunningQuanzu.on(data).close();
+        on(data).close();
         var second = output.getOut().substring(first.length());
 
         assertThat(first).contains("password  ", "API key   qz_", "curl -s http://127.0.0.1:");
@@ -45,7 +56,7 @@ class EmbeddedDatabaseIT {
     void takesSecretsFromItsSettings(CapturedOutput output) {
         var settings = new String[] {"--quanzu.api-key=" + RunningQuanzu.KEY, "--quanzu.admin-password=correct horse"};
 
-        try (var quanzu = RunningQuanzu.on(data, settings)) {
+        try (var quanzu = on(data, settings)) {
             var answer = quanzu.send(quanzu.request("/actuator/prometheus")
                     .header("Authorization", "Bearer " + RunningQuanzu.KEY)
                     .build());
@@ -57,26 +68,25 @@ class EmbeddedDatabaseIT {
 
     @Test
     void refusesASecondProcess() {
-        try (var first = RunningQuanzu.on(data)) {
-            assertThatThrownBy(() -> RunningQuanzu.on(data))
+        try (var first = on(data)) {
+            assertThatThrownBy(() -> on(data))
                     .rootCause()
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("is in use by another Quanzu\nMaybe stop that process");
             var url = address(first).getJdbcUrl();
             var elsewhere = data.resolve("elsewhere");
 
-            assertThatThrownBy(() -> RunningQuanzu.on(
-                            elsewhere, external(url, address(first).getPassword())))
+            assertThatThrownBy(() -> on(elsewhere, external(url, address(first).getPassword())))
                     .rootCause()
                     .hasMessageContaining("Another Quanzu already writes to the database " + url);
-            assertThatThrownBy(() -> RunningQuanzu.on(elsewhere, external(url, "wrong")))
+            assertThatThrownBy(() -> on(elsewhere, external(url, "wrong")))
                     .hasStackTraceContaining("refuses the user \"quanzu\" or the password\nMaybe set");
         }
     }
 
     @Test
     void letsNobodyInWithoutThePassword() {
-        try (var quanzu = RunningQuanzu.on(data)) {
+        try (var quanzu = on(data)) {
             var url = address(quanzu).getJdbcUrl();
 
             assertThatThrownBy(
@@ -97,7 +107,7 @@ class EmbeddedDatabaseIT {
         var orphan = Postmaster.of(data.resolve("postgres")).orElseThrow();
         killed.destroyForcibly().onExit().join();
 
-        try (var quanzu = RunningQuanzu.on(data)) {
+        try (var quanzu = on(data)) {
             assertThat(Postmaster.of(data.resolve("postgres"))).hasValue(orphan);
             assertThat(quanzu.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
             assertThat(output.getOut()).doesNotContain("password  ");
@@ -107,7 +117,7 @@ class EmbeddedDatabaseIT {
 
     @Test
     void acceptsNothingUntilItsDatabaseIsBack() throws IOException {
-        try (var quanzu = RunningQuanzu.on(data)) {
+        try (var quanzu = on(data)) {
             var lock = quanzu.context().getBean(WriterLock.class);
             var killed = Postmaster.of(data.resolve("postgres")).orElseThrow();
 
@@ -121,11 +131,15 @@ class EmbeddedDatabaseIT {
         }
     }
 
+    private static RunningQuanzu on(Path data, String... settings) {
+        return RunningQuanzu.on(data, StringUtils.addStringToArray(settings, "--quanzu.rules=" + few));
+    }
+
     private Process childJvm() throws IOException {
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var command = new ArrayList<>(
                 List.of(System.getProperty("java.home") + "/bin/java", "-cp", classPath, Quanzu.class.getName()));
-        command.addAll(List.of(RunningQuanzu.settings(data)));
+        command.addAll(List.of(RunningQuanzu.settings(data, "--quanzu.rules=" + few)));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
