@@ -71,8 +71,7 @@ class FirstExamplesTest {
                 .extracting(
                         one -> one.path("level").asString(),
                         one -> one.path("decision").asString())
-                .containsExactly(
-                        tuple("NONE", "ALLOW"), tuple("RED", "HOLD"));
+                .containsExactly(tuple("NONE", "ALLOW"), tuple("RED", "HOLD"));
     }
 
     /** The block in {@code language} that tells of a payment, in the section about scoring. */
@@ -120,9 +119,8 @@ class FirstExamplesTest {
         if (shown.isObject()) {
             shown.properties().forEach(field -> includes(answer.path(field.getKey()), field.getValue()));
         } else if (shown.isArray()) {
-            shown.forEach(element -> assertThat(answer.values())
-                    .as("what the answer lists")
-                    .anySatisfy(one -> includes(one, element)));
+            shown.forEach(element ->
+                    assertThat(answer.values()).as("what the answer lists").anySatisfy(one -> includes(one, element)));
         } else {
             assertThat(answer).isEqualTo(shown);
         }
