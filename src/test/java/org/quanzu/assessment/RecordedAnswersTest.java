@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.quanzu.fact.Attributes;
@@ -115,12 +116,20 @@ class RecordedAnswersTest {
             Files.write(file, answered, StandardCharsets.UTF_8);
         }
         List<String> recorded = Files.readAllLines(file, StandardCharsets.UTF_8);
-        assertThat(without(recorded, answered))
+        Set<String> known = recorded.stream().map(RecordedAnswersTest::subject).collect(Collectors.toSet());
+        List<String> compared =
+                answered.stream().filter(line -> known.contains(subject(line))).toList();
+        assertThat(without(recorded, compared))
                 .as(
-                        "lines of %s that are answered otherwise; now it is\n%s",
-                        file, String.join("\n", without(answered, recorded)))
+                        "lines of %s that are answered otherwise; now it is%n%s%n",
+                        file, String.join("\n", without(compared, recorded)))
                 .isEmpty();
-        assertThat(answered).as("the lines of %s in their order", file).isEqualTo(recorded);
+        assertThat(compared).as("the lines of %s in their order", file).isEqualTo(recorded);
+    }
+
+    /** Whom a line is about; a story that was written since the recording is not compared. */
+    private static String subject(String line) {
+        return line.substring(0, line.indexOf(' '));
     }
 
     private static List<String> without(List<String> some, List<String> others) {
