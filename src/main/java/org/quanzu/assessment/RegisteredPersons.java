@@ -263,7 +263,7 @@ final class RegisteredPersons implements Persons {
         for (String eventId : feedback.eventIds()) {
             First first = history.find(new EventKey(source, eventId));
             if (first != null && EventReader.read(first.body()) instanceof TransactionEvent payment) {
-                String account = payment.counterparty().account();
+                String account = payment.counterparty().accountForm();
                 if (account != null) {
                     genuine.put(account, until);
                 }

@@ -24,7 +24,7 @@ final class Dialling {
             Pattern.compile("^86(?=0?(?:" + MOBILE + "|" + LANDLINE + "|[48]00\\d{7}|95\\d{6,8})$)");
     private static final Pattern SUBSCRIBER = Pattern.compile(MOBILE + "|" + LANDLINE);
     private static final Pattern DIALLED_SUBSCRIBER = Pattern.compile("0*" + MOBILE + "|0" + LANDLINE);
-    private static final Pattern CODE = Pattern.compile("(?:95(?![1-5][2-9]\\d{6}$)|[48]00|106(?!\\d{7}$))\\d*|1[012]\\d{1,7}");
+    private static final Pattern CODE = Pattern.compile("(?:95|[48]00|106(?!\\d{7}$))\\d*|1[012]\\d{1,7}");
     private static final Pattern FOREIGN_LENGTH = Pattern.compile("\\d{10,15}");
     private static final int SURELY_FOREIGN = 11;
 

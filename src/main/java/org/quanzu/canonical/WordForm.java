@@ -13,9 +13,7 @@ public final class WordForm {
 
     public static @Nullable String of(@Nullable String text) {
         String clean = TextForm.of(text);
-        return clean == null || clean.chars().allMatch(c -> c <= '~')
-                ? clean
-                : joined(SimplifiedCharacters.of(clean));
+        return clean == null || clean.chars().allMatch(c -> c <= '~') ? clean : joined(SimplifiedCharacters.of(clean));
     }
 
     /** A regular expression that finds in a word form what {@code regex} finds in the text as it is written. */

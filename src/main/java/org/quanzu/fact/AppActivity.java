@@ -16,7 +16,7 @@ public final class AppActivity extends Fact {
     private AppActivity(AppActivityEvent event, Watchlists lists) {
         super(event.header());
         kind = event.kind();
-        subject = event.subject();
+        subject = event.subjectForm();
         offStore = event.offStore();
         listing = lists.apps().find(subject, start());
     }

@@ -47,7 +47,22 @@ class AccountFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "-", "0", "0000 0000", "-1", "N/A", "n.a.", "null", "Unknown", "未知", "6222****2222", "\u200b"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "-",
+                "0",
+                "0000 0000",
+                "-1",
+                "N/A",
+                "n.a.",
+                "null",
+                "Unknown",
+                "未知",
+                "6222****2222",
+                "\u200b"
+            })
     void takesAStandInForUnknown(String written) {
         assertThat(AccountForm.of(written)).isNull();
     }
@@ -65,7 +80,8 @@ class AccountFormTest {
     }
 
     @Property
-    void ignoresSeparatorsCaseAndInvisibleSigns(@ForAll("accounts") String account, @ForAll("noise") List<String> noise) {
+    void ignoresSeparatorsCaseAndInvisibleSigns(
+            @ForAll("accounts") String account, @ForAll("noise") List<String> noise) {
         StringBuilder written = new StringBuilder();
         for (int i = 0; i < account.length(); i++) {
             String sign = account.substring(i, i + 1);
@@ -77,19 +93,22 @@ class AccountFormTest {
 
     @Property
     void keepsAccountsOfLettersAndDigitsApart(@ForAll("accounts") String one, @ForAll("accounts") String other) {
-        assertThat(one.equals(other)).isEqualTo(String.valueOf(AccountForm.of(one)).equals(AccountForm.of(other)));
+        assertThat(one.equals(other))
+                .isEqualTo(String.valueOf(AccountForm.of(one)).equals(AccountForm.of(other)));
     }
 
     @Provide
     Arbitrary<String> accounts() {
         Arbitrary<String> prefix = Arbitraries.strings().withCharRange('a', 'f').ofMaxLength(3);
-        Arbitrary<String> digits = Arbitraries.strings().withCharRange('1', '9').ofMinLength(3).ofMaxLength(20);
+        Arbitrary<String> digits =
+                Arbitraries.strings().withCharRange('1', '9').ofMinLength(3).ofMaxLength(20);
         return Combinators.combine(prefix, digits).as(String::concat);
     }
 
     @Provide
     Arbitrary<List<String>> noise() {
-        return Arbitraries.of("", " ", "-", "\u2013", "\u2212", "\u3000", "\u200b", "\u202e", "\u00ad", "\ufeff", "\u2060")
+        return Arbitraries.of(
+                        "", " ", "-", "\u2013", "\u2212", "\u3000", "\u200b", "\u202e", "\u00ad", "\ufeff", "\u2060")
                 .list()
                 .ofMaxSize(5);
     }

@@ -89,10 +89,39 @@ class NumberFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "0", "00", "000000000000", "+0", "-1", "-2", "+86", "+8600000000", "anonymous", "Anonymous",
-                "sip:anonymous@anonymous.invalid", "unknown", "UNKNOWN", "private", "Restricted", "N/A", "n/a", "null",
-                "withheld", "unavailable", "No Caller ID", "未知", "隐藏号码", "+", "-", "********", "138****8000",
-                "1", "\u202a\u202c", "tel:", "sip:unavailable@unknown.invalid"
+                "",
+                " ",
+                "0",
+                "00",
+                "000000000000",
+                "+0",
+                "-1",
+                "-2",
+                "+86",
+                "+8600000000",
+                "anonymous",
+                "Anonymous",
+                "sip:anonymous@anonymous.invalid",
+                "unknown",
+                "UNKNOWN",
+                "private",
+                "Restricted",
+                "N/A",
+                "n/a",
+                "null",
+                "withheld",
+                "unavailable",
+                "No Caller ID",
+                "未知",
+                "隐藏号码",
+                "+",
+                "-",
+                "********",
+                "138****8000",
+                "1",
+                "\u202a\u202c",
+                "tel:",
+                "sip:unavailable@unknown.invalid"
             })
     void takesAStandInForAWithheldNumber(String written) {
         assertThat(NumberForm.of(written)).isEqualTo(NumberForm.WITHHELD);
@@ -124,7 +153,9 @@ class NumberFormTest {
 
     @Property
     void keepsMobileNumbersApart(@ForAll("mobiles") String one, @ForAll("mobiles") String other) {
-        assertThat(NumberForm.of(one).value().equals(NumberForm.of("0086" + other).value()))
+        assertThat(NumberForm.of(one)
+                        .value()
+                        .equals(NumberForm.of("0086" + other).value()))
                 .isEqualTo(one.equals(other));
     }
 

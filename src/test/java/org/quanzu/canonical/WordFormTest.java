@@ -67,11 +67,15 @@ class WordFormTest {
     @Property
     void findsALiteralInItsOwnText(@ForAll("ideographs") String written) {
         String form = String.valueOf(WordForm.of(written));
-        assertThat(Pattern.matches(WordForm.ofPattern(Pattern.quote(form)), form)).isTrue();
+        assertThat(Pattern.matches(WordForm.ofPattern(Pattern.quote(form)), form))
+                .isTrue();
     }
 
     @Provide
     Arbitrary<String> ideographs() {
-        return Arbitraries.strings().withCharRange('\u3400', '\u9fff').withChars(' ', '（', '\u3000').ofMaxLength(12);
+        return Arbitraries.strings()
+                .withCharRange('\u3400', '\u9fff')
+                .withChars(' ', '（', '\u3000')
+                .ofMaxLength(12);
     }
 }
