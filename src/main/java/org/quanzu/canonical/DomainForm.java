@@ -39,6 +39,11 @@ public final class DomainForm {
         return host.isEmpty() ? null : host;
     }
 
+    /** A part of an app id or domain, as it stands in the form of the whole. */
+    public static String ofPart(String part) {
+        return Characters.folded(Characters.visible(part)).replace(" ", "");
+    }
+
     private static String host(String address) {
         String form = address;
         for (Pattern part : new Pattern[] {SCHEME, AFTER_HOST, USER, PORT, DOTS}) {

@@ -22,14 +22,20 @@ public final class WordForm {
             return regex;
         }
         StringBuilder pattern = new StringBuilder(regex.length());
-        regex.codePoints().forEach(c -> {
-            String form = c <= '~' ? Character.toString(c) : Characters.visible(Character.toString(c));
-            for (char sign : form.toCharArray()) {
-                boolean became = c > '~' && SPECIAL.indexOf(sign) >= 0;
-                pattern.append(became ? "\\" : "").append(sign);
-            }
-        });
-        return joined(SimplifiedCharacters.of(pattern.toString()));
+        int[] signs = regex.codePoints().toArray();
+        for (int i = 0; i < signs.length; i++) {
+            boolean end = i > 0 && signs[i - 1] == '-' || i + 1 < signs.length && signs[i + 1] == '-';
+            pattern.append(signs[i] <= '~' || end ? Character.toString(signs[i]) : sign(signs[i]));
+        }
+        return joined(pattern.toString());
+    }
+
+    /** One sign, which may have become one that is special in a pattern. */
+    private static String sign(int sign) {
+        String form = SimplifiedCharacters.of(Characters.visible(Character.toString(sign)));
+        return form.chars().anyMatch(c -> SPECIAL.indexOf(c) >= 0)
+                ? form.replaceAll("[\\\\^$.|?*+()\\[\\]{}&-]", "\\\\$0")
+                : form;
     }
 
     private static String joined(String text) {

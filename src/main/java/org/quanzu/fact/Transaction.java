@@ -165,7 +165,8 @@ public final class Transaction extends Fact {
     }
 
     @Word(
-            value = "what the payer wrote, in simplified characters and without blanks between them",
+            value = "what the payer wrote; traditional characters and blanks between ideographs make no difference",
+            form = Word.Form.WORDS,
             example = "memo matches \".*deposit.*\"")
     public @Nullable String getMemo() {
         return memo;
