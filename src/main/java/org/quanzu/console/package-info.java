@@ -13,6 +13,7 @@
             "person",
             "person :: *",
             "practice",
+            "problem",
             "rules",
             "scoring"
         })
