@@ -1,5 +1,6 @@
 package org.quanzu;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -14,6 +15,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.stream.BaseStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -88,6 +92,20 @@ class ArchitectureTest {
             .callMethod(ZonedDateTime.class, "now")
             .orShould()
             .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule nothingRunsOnTheCommonPool = noClasses()
+            .should()
+            .callMethodWhere(describe("its threads do not see the classes inside the packaged jar", call -> {
+                String name = call.getName();
+                return name.equals("parallelStream")
+                        || name.equals("commonPool")
+                        || name.equals("parallel") && call.getTargetOwner().isAssignableTo(BaseStream.class)
+                        || name.endsWith("Async")
+                                && call.getTargetOwner().isAssignableTo(CompletionStage.class)
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .noneMatch(type -> type.isEquivalentTo(Executor.class));
+            }));
 
     @ArchTest
     static final ArchRule adaptersArePackagePrivate = classes()

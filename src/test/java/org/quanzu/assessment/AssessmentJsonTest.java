@@ -97,7 +97,8 @@ class AssessmentJsonTest {
                 false,
                 List.of(),
                 List.of(),
-                false);
+                false,
+                List.of());
     }
 
     private static Assessment with(
@@ -132,6 +133,7 @@ class AssessmentJsonTest {
                 a.late(),
                 experimental,
                 cutOff,
-                false);
+                false,
+                List.of());
     }
 }

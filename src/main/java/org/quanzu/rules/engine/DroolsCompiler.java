@@ -42,6 +42,18 @@ final class DroolsCompiler {
 
     /** The bytecode of {@code conditions}; an {@link IllegalArgumentException} says what the compiler did not like. */
     static Bytecode bytecode(Map<String, String> conditions) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(DroolsCompiler.class.getClassLoader());
+        try {
+            return compiled(conditions);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Drools finds its parts and our facts through the thread's class loader, which not every thread has right. */
+    private static Bytecode compiled(Map<String, String> conditions) {
         KieServices services = KieServices.get();
         long number = MODULES.incrementAndGet();
         ReleaseId module = services.newReleaseId("org.quanzu", "rules", "1." + number);
