@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "assessment",
+            "assessor",
             "event",
             "eventjson",
             "fact",

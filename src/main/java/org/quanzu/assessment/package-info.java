@@ -2,11 +2,12 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "assessor",
             "event",
             "eventjson",
             "fact",
             "journal",
-            "memory",
+            "personcache",
             "person",
             "profile",
             "rules",

@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "assessor",
             "event",
             "eventjson",
             "fact",
