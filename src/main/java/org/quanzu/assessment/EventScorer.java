@@ -119,7 +119,7 @@ final class EventScorer {
         if (!(request.event() instanceof TransactionEvent payment) || payment.direction() != Direction.OUT) {
             return false;
         }
-        String account = payment.counterparty().account();
+        String account = payment.counterparty().accountForm();
         return account != null
                 && exceptions
                         .find(person.personId(), account, Instant.ofEpochMilli(request.receivedMillis()))

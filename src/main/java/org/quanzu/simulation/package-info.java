@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "assessor",
+            "canonical",
             "event",
             "eventjson",
             "fact",
