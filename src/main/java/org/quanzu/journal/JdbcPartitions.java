@@ -4,16 +4,21 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** One partition of {@code events} per day of receipt. */
+/**
+ * One partition of {@code events} per day of receipt. Days are attached and detached so that neither readers nor the writer
+ * wait: no statement here asks for a lock on {@code events} that conflicts with theirs, and keys are deleted in small steps.
+ */
 final class JdbcPartitions implements Partitions {
     private static final String PREFIX = "events_";
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
     private static final int DAYS_AHEAD = 2;
+    private static final int PAGES_PER_STEP = 64;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -30,25 +35,41 @@ final class JdbcPartitions implements Partitions {
             return;
         }
         for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
-            LocalDate day = today.plusDays(ahead);
-            jdbc.execute("create table if not exists " + name(day) + " partition of events for values from ('" + day
-                    + "') to ('" + day.plusDays(1) + "')");
+            attach(today.plusDays(ahead));
         }
         preparedFor = today;
+    }
+
+    private void attach(LocalDate day) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.execute("select pg_advisory_xact_lock(hashtext('partitions'))");
+            if (exists(day)) {
+                return;
+            }
+            jdbc.execute("create table " + name(day) + " (like events including all)");
+            jdbc.execute("alter table events attach partition " + name(day) + " for values from ('" + day + "') to ('"
+                    + day.plusDays(1) + "')");
+        });
+    }
+
+    private boolean exists(LocalDate day) {
+        return Boolean.TRUE.equals(jdbc.queryForObject("select to_regclass(?) is not null", Boolean.class, name(day)));
     }
 
     private static String name(LocalDate day) {
         return PREFIX + NAME.format(day);
     }
 
+    /** Also days that were detached by a run that did not come to its end. */
     @Override
     public List<LocalDate> before(LocalDate day) {
         return jdbc
                 .queryForList(
-                        "select inhrelid::regclass::text from pg_inherits where inhparent = 'events'::regclass",
+                        "select relname from pg_class where relkind = 'r' and relname ~ '^events_[0-9]{8}$'"
+                                + " and relnamespace = current_schema()::regnamespace",
                         String.class)
                 .stream()
-                .map(name -> LocalDate.parse(name.substring(name.indexOf(PREFIX) + PREFIX.length()), NAME))
+                .map(name -> LocalDate.parse(name.substring(PREFIX.length()), NAME))
                 .filter(kept -> kept.isBefore(day))
                 .sorted()
                 .toList();
@@ -64,9 +85,31 @@ final class JdbcPartitions implements Partitions {
 
     @Override
     public void drop(LocalDate day) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.execute("drop table " + name(day));
-            jdbc.update("delete from event_keys where day = ?", day);
-        });
+        detach(day);
+        deleteKeys(day);
+        jdbc.execute("drop table " + name(day));
+    }
+
+    private void detach(LocalDate day) {
+        jdbc.queryForList(
+                        "select inhdetachpending from pg_inherits where inhrelid = ?::regclass",
+                        Boolean.class,
+                        name(day))
+                .forEach(interrupted -> jdbc.execute("alter table events detach partition " + name(day)
+                        + (interrupted ? " finalize" : " concurrently")));
+    }
+
+    /** The rows of the detached day name the keys, so that no index over days is needed. */
+    private void deleteKeys(LocalDate day) {
+        Long pages = jdbc.queryForObject(
+                "select pg_relation_size(?::regclass) / current_setting('block_size')::int", Long.class, name(day));
+        for (long page = 0; page < Objects.requireNonNull(pages); page += PAGES_PER_STEP) {
+            jdbc.update(
+                    "delete from event_keys k using " + name(day) + " e where e.ctid >= ?::tid and e.ctid < ?::tid"
+                            + " and k.source = e.source and k.event_id = e.event_id and k.day = ?",
+                    "(" + page + ",0)",
+                    "(" + (page + PAGES_PER_STEP) + ",0)",
+                    day);
+        }
     }
 }
