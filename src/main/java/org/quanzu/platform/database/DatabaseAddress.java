@@ -33,6 +33,14 @@ public record DatabaseAddress(String url, String user, String password) implemen
     /** A connection outside of the pool. */
     Connection connect() throws SQLException {
         var login = new Properties();
+        login.setProperty("ApplicationName", "quanzu writer");
+        return connect(login);
+    }
+
+    /** A connection with these properties of the driver, where they are not overruled here. */
+    Connection connect(Properties more) throws SQLException {
+        var login = new Properties();
+        more.forEach((name, value) -> login.setProperty(name.toString(), value.toString()));
         if (!user.isEmpty()) {
             login.setProperty("user", user);
             login.setProperty("password", password);
@@ -40,7 +48,6 @@ public record DatabaseAddress(String url, String user, String password) implemen
         login.setProperty("connectTimeout", CONNECT_SECONDS);
         login.setProperty("loginTimeout", CONNECT_SECONDS);
         login.setProperty("tcpKeepAlive", "true");
-        login.setProperty("ApplicationName", "quanzu writer");
         return DriverManager.getConnection(url, login);
     }
 

@@ -1,8 +1,10 @@
 package org.quanzu.platform.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.quanzu.platform.StartFailure;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
@@ -67,6 +69,24 @@ public class DatabaseConfiguration {
                     () -> started != null && started.isAlive(),
                     revive,
                     () -> end(context));
+        }
+
+        /** Puts the fence below the pool before it opens its first connection. */
+        @Bean
+        static BeanPostProcessor writerFence(
+                ObjectProvider<JdbcWriterLock> lock, ObjectProvider<JdbcConnectionDetails> address) {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessBeforeInitialization(Object bean, String name) {
+                    if (bean instanceof HikariDataSource pool) {
+                        pool.setDataSource(new FencedDataSource(
+                                (DatabaseAddress) address.getObject(),
+                                pool.getDataSourceProperties(),
+                                lock.getObject()));
+                    }
+                    return bean;
+                }
+            };
         }
 
         @Bean

@@ -3,6 +3,7 @@ package org.quanzu.platform.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -20,12 +21,17 @@ final class JdbcWriterLock implements WriterLock, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int LISTEN_MILLIS = 1_000;
     private static final int ANSWER_SECONDS = 2;
+    private static final int END_MILLIS = 10_000;
+    /** The name under which the database sees the pool of a writer. */
+    static final String POOL = "quanzu writer pool";
+
     private final DatabaseAddress address;
     private final Runnable revive;
     private final Runnable takenOver;
     private volatile @Nullable Connection connection;
     private volatile boolean closed;
-    private long epoch;
+    /** The number of this process among the writers; 0 as long as the tables are not made. */
+    private volatile long epoch;
 
     /**
      * Takes the lock or fails with a {@link StartFailure}. {@code revive} is run before the database is reached again,
@@ -42,6 +48,7 @@ final class JdbcWriterLock implements WriterLock, AutoCloseable {
         this.takenOver = takenOver;
         try (var notice = WaitNotice.of("the database " + address.shown() + " to answer")) {
             this.connection = acquireWhile(alive);
+            takeOver();
         } catch (SQLException e) {
             throw SqlFailure.of(address, e);
         }
@@ -73,13 +80,40 @@ final class JdbcWriterLock implements WriterLock, AutoCloseable {
             return;
         }
         try {
-            epoch = number(held, "update writer set epoch = epoch + 1 returning epoch");
+            takeOver();
         } catch (SQLException e) {
             throw SqlFailure.of(address, e);
         }
         var thread = new Thread(this::watchUntilClosed, "writer-lock");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /**
+     * Makes this process the only one that can commit: from now on {@link #refuseFormerWriter} refuses new connections of
+     * earlier writers, and those they have, perhaps without knowing that they lost the lock, are ended.
+     */
+    private void takeOver() throws SQLException {
+        var held = Objects.requireNonNull(connection);
+        if (epoch != 0 || number(held, "select count(to_regclass('writer'))") == 0) {
+            return;
+        }
+        epoch = number(held, "update writer set epoch = epoch + 1 returning epoch");
+        var ended = number(
+                held,
+                "select count(pg_terminate_backend(pid, " + END_MILLIS + ")) from pg_stat_activity"
+                        + " where datname = current_database() and application_name = '" + POOL + "'");
+        if (ended > 0) {
+            log.warn("{} connections of an earlier writer were ended", ended);
+        }
+    }
+
+    /** Throws when another process has become the writer since this one did. */
+    void refuseFormerWriter(Connection fresh) throws SQLException {
+        if (epoch != 0 && number(fresh, "select epoch from writer") != epoch) {
+            throw new SQLException(
+                    "Another process has become the writer of this database\nMaybe this one lost its connection for a while");
+        }
     }
 
     @Override
