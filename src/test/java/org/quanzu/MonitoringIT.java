@@ -35,10 +35,13 @@ class MonitoringIT {
 
     @BeforeAll
     static void causeThem() {
-        String payment = """
-                {"eventId":"metrics-1","personId":"metrics","occurredAt":"%s","direction":"OUT","amount":"1.00",
-                 "currency":"CNY","status":"ATTEMPTED"}""".formatted(Times.minutesAgo(1));
-        SERVER.post("/api/v1/transactions", payment);
+        SERVER.post("/api/v1/calls", """
+                {"eventId":"metrics-1","personId":"metrics","occurredAt":"%s","direction":"IN",
+                 "number":"+447700900123","answered":true,"state":"ACTIVE"}""".formatted(Times.minutesAgo(40)));
+        SERVER.post("/api/v1/transactions", """
+                {"eventId":"metrics-2","personId":"metrics","occurredAt":"%s","direction":"OUT","amount":"8600.00",
+                 "currency":"CNY","counterparty":{"account":"6222020200112233445","kind":"PERSONAL"},
+                 "status":"ATTEMPTED"}""".formatted(Times.minutesAgo(0)));
         SERVER.post("/api/v1/transactions", "{}");
         known = SERVER.get("/actuator/prometheus").body().lines()
                 .filter(line -> !line.startsWith("#"))
