@@ -14,8 +14,8 @@ final class RulePreparation {
     private final CompletableFuture<RuleFiles> files;
     private final CompletableFuture<Made> made;
 
-    RulePreparation(Path folder, Path data) {
-        factory = new RuleSetFactory(new BytecodeFile(data.resolve("compiled-rules")));
+    RulePreparation(Path folder, Path data, String currency) {
+        factory = new RuleSetFactory(new BytecodeFile(data.resolve("compiled-rules")), currency);
         files = CompletableFuture.supplyAsync(() -> RuleFolder.read(folder));
         made = files.thenApply(factory::make);
     }

@@ -54,8 +54,7 @@ public final class CityRun {
         Watchlists lists = ruleSet.watchlists();
         Map<String, List<Listing>> payees = new HashMap<>(lists.trustedPayees().listings());
         trusted.forEach(account -> payees.put(account, List.of(new Listing("CONFIRMED", "simulated", null, null))));
-        return ruleSet.with(new Watchlists(
-                lists.accounts(), lists.numbers(), lists.apps(), new Watchlist(payees), lists.numberPlan()));
+        return ruleSet.with(lists.withTrustedPayees(new Watchlist(payees)));
     }
 
     private double weight() {
