@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "canonical",
             "assessment",
             "audit",
             "desk",
@@ -12,6 +13,7 @@
             "person",
             "person :: *",
             "practice",
+            "problem",
             "rules",
             "scoring"
         })

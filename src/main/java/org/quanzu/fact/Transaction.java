@@ -39,7 +39,7 @@ public final class Transaction extends Fact {
                 event.currency(),
                 event.purpose(),
                 event.channel(),
-                event.memo(),
+                event.memoForm(),
                 event.balanceBefore() == null ? Units.UNKNOWN : Units.of(event.balanceBefore()),
                 event.session());
         status = event.status();
@@ -184,7 +184,10 @@ public final class Transaction extends Fact {
         return status == Status.RETURNED;
     }
 
-    @Word(value = "what the payer wrote", example = "memo matches \".*deposit.*\"")
+    @Word(
+            value = "what the payer wrote; traditional characters and blanks between ideographs make no difference",
+            form = Word.Form.WORDS,
+            example = "memo matches \".*deposit.*\"")
     public @Nullable String getMemo() {
         return told.memo();
     }
