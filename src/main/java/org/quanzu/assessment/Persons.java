@@ -39,7 +39,7 @@ public interface Persons {
             int familiarNumbers,
             @Nullable PersonAttributes attributes) {}
 
-    /** A bank told what it learned; published inside the transaction that keeps it, also when it is told again. */
+    /** A bank told what it learned: a record of the journal, as JSON, also when it is told again. */
     record FeedbackGiven(String personId, String source, Feedback feedback, Instant at) {}
 
     /** What a bank learned: a confirmed scam or a genuine payment, for which events, with which amounts. */

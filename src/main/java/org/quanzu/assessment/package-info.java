@@ -6,6 +6,7 @@
             "eventjson",
             "fact",
             "journal",
+            "journal :: consumer",
             "memory",
             "person",
             "profile",

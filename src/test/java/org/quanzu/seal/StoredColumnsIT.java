@@ -82,6 +82,7 @@ class StoredColumnsIT {
             "hand_overs.state",
             "hand_overs.to_unit",
             "hand_overs.to_user",
+            "journal_consumers.consumer",
             "labels.case_id",
             "labels.family",
             "labels.finding",

@@ -51,7 +51,7 @@ class LabellingIT {
 
     private void learn(String feedbackId, Feedback.Finding finding) {
         Feedback feedback = new Feedback(feedbackId, finding, List.of("t-1"), BigDecimal.ONE, null, "loan", null);
-        node.part(Labelling.class).on(new FeedbackGiven("p-1", "bank-a", feedback, node.clock.instant()));
+        node.part(Labelling.class).learn(new FeedbackGiven("p-1", "bank-a", feedback, node.clock.instant()));
     }
 
     private Map<String, Object> judged() {
