@@ -63,6 +63,7 @@ final class AssessmentJson {
         }
         names(text, "experimental", assessment.experimental());
         names(text, "cutOff", assessment.cutOff());
+        names(text, "notes", assessment.notes());
         return text;
     }
 
@@ -106,6 +107,7 @@ final class AssessmentJson {
         return assessment.reasons().isEmpty()
                 && assessment.experimental().isEmpty()
                 && assessment.cutOff().isEmpty()
+                && assessment.notes().isEmpty()
                 && assessment.plan().isEmpty()
                 && assessment.level().equals(Level.NONE.code())
                 && assessment.family() == null
@@ -151,7 +153,8 @@ final class AssessmentJson {
                 (flags & Line.TOO_LATE) != 0,
                 List.of(),
                 List.of(),
-                (flags & Line.PROTECTIVE_TRANSFER) != 0);
+                (flags & Line.PROTECTIVE_TRANSFER) != 0,
+                List.of());
     }
 
     /** The first answer again, to the byte. */

@@ -46,7 +46,8 @@ public final class AssessmentReader {
                 flag(json, "late"),
                 each(json.path("experimental"), JsonNode::asString),
                 each(json.path("cutOff"), JsonNode::asString),
-                flag(json, "protectiveTransfer"));
+                flag(json, "protectiveTransfer"),
+                each(json.path("notes"), JsonNode::asString));
     }
 
     private static PlanStep step(JsonNode json) {

@@ -200,7 +200,8 @@ final class Bench {
                 false,
                 List.of(),
                 List.of(),
-                false));
+                false,
+                List.of()));
     }
 
     private static Decision decision(Event event, Standing standing, Actions actions) {

@@ -13,14 +13,14 @@ public final class Call extends Fact {
     private static final int MILLIS = 1000;
     private static final int SECONDS_PER_MINUTE = 60;
     private static final int UNKNOWN = -1;
-    private static final int LONGEST_SECONDS = 4 * 3600;
+    private static final long LONGEST_MILLIS = 4 * 3_600_000L;
     private static final long GAP_MILLIS = 5000;
 
     private final String callId;
     private final boolean incoming;
     private final boolean answered;
     private final boolean inProgress;
-    private final int seconds;
+    private final long lengthMillis;
     private final KnownNumber number;
     private final boolean furtherLeg;
 
@@ -30,14 +30,14 @@ public final class Call extends Fact {
             boolean incoming,
             boolean answered,
             boolean inProgress,
-            int seconds,
+            long lengthMillis,
             KnownNumber number) {
         super(first.eventId(), first.source(), first.getStartMillis(), first.offsetSeconds());
         this.callId = callId;
         this.incoming = incoming;
         this.answered = answered;
         this.inProgress = inProgress;
-        this.seconds = seconds;
+        this.lengthMillis = lengthMillis;
         this.number = number;
         furtherLeg = false;
     }
@@ -48,7 +48,7 @@ public final class Call extends Fact {
         incoming = event.direction() == Direction.IN;
         answered = event.answered();
         inProgress = event.state() == State.ACTIVE && event.durationSeconds() == null;
-        seconds = event.durationSeconds() == null ? UNKNOWN : event.durationSeconds();
+        lengthMillis = event.durationSeconds() == null ? UNKNOWN : event.durationSeconds() * (long) MILLIS;
         this.number = number;
         furtherLeg = false;
     }
@@ -59,7 +59,7 @@ public final class Call extends Fact {
         incoming = call.incoming;
         answered = call.answered;
         inProgress = call.inProgress;
-        seconds = call.seconds;
+        lengthMillis = call.lengthMillis;
         this.number = number;
         this.furtherLeg = furtherLeg;
     }
@@ -74,11 +74,11 @@ public final class Call extends Fact {
         Call other = new Call(event, number);
         Fact first = at < getStartMillis() ? other : this;
         boolean ended = event.state() == State.ENDED || ended();
-        int length = seconds;
+        long length = lengthMillis;
         if (event.durationSeconds() != null) {
-            length = event.durationSeconds();
+            length = event.durationSeconds() * (long) MILLIS;
         } else if (event.state() == State.ENDED) {
-            length = (int) Math.min(Integer.MAX_VALUE, Math.max(0, at - first.getStartMillis()) / MILLIS);
+            length = Math.max(0, at - first.getStartMillis()) / MILLIS * MILLIS;
         }
         boolean talking = inProgress || other.inProgress;
         return new Call(first, callId, incoming, answered || event.answered(), talking && !ended, length, number);
@@ -86,13 +86,13 @@ public final class Call extends Fact {
 
     /** This call as seen at {@code nowMillis}: one in progress has lasted until then, unless its end must have been lost. */
     public Call at(long nowMillis) {
-        long elapsed = Math.max(0, nowMillis - getStartMillis()) / MILLIS;
+        long elapsed = Math.max(0, nowMillis - getStartMillis());
         if (!inProgress) {
             return this;
         }
-        return elapsed > LONGEST_SECONDS
+        return elapsed > LONGEST_MILLIS
                 ? new Call(this, callId, incoming, answered, false, UNKNOWN, number)
-                : new Call(this, callId, incoming, answered, true, (int) elapsed, number);
+                : new Call(this, callId, incoming, answered, true, elapsed, number);
     }
 
     /** This call with what the history says: of its number, and whether it is a further leg of an earlier call. */
@@ -102,15 +102,15 @@ public final class Call extends Fact {
 
     /** This call and, as its further leg, one that {@link #continues} it. */
     public Call and(Call leg) {
-        boolean known = seconds != UNKNOWN || leg.seconds != UNKNOWN;
-        long length = (Math.max(endMillis(), leg.endMillis()) - getStartMillis()) / MILLIS;
+        boolean known = lengthMillis != UNKNOWN || leg.lengthMillis != UNKNOWN;
+        long length = Math.max(endMillis(), leg.endMillis()) - getStartMillis();
         return new Call(
                 this,
                 callId,
                 incoming,
                 answered || leg.answered,
                 inProgress || leg.inProgress,
-                known ? (int) Math.min(Integer.MAX_VALUE, length) : UNKNOWN,
+                known ? length : UNKNOWN,
                 number);
     }
 
@@ -124,7 +124,7 @@ public final class Call extends Fact {
     }
 
     private long lastMillis() {
-        return inProgress ? Math.max(endMillis(), getStartMillis() + LONGEST_SECONDS * (long) MILLIS) : endMillis();
+        return inProgress ? Math.max(endMillis(), getStartMillis() + LONGEST_MILLIS) : endMillis();
     }
 
     /** Whether the history has this as part of an earlier call. */
@@ -133,7 +133,7 @@ public final class Call extends Fact {
     }
 
     private boolean ended() {
-        return !inProgress && seconds != UNKNOWN;
+        return !inProgress && lengthMillis != UNKNOWN;
     }
 
     public String callId() {
@@ -142,7 +142,7 @@ public final class Call extends Fact {
 
     @Override
     public long getDurationMillis() {
-        return seconds == UNKNOWN ? 0 : seconds * (long) MILLIS;
+        return lengthMillis == UNKNOWN ? 0 : lengthMillis;
     }
 
     @Override
@@ -172,12 +172,13 @@ public final class Call extends Fact {
 
     @Word(value = "length in whole minutes; until now while in progress", example = "minutes >= 3")
     public @Nullable Integer getMinutes() {
-        return seconds == UNKNOWN ? null : (Integer) (seconds / SECONDS_PER_MINUTE);
+        Integer seconds = getSeconds();
+        return seconds == null ? null : (Integer) (seconds / SECONDS_PER_MINUTE);
     }
 
     @Word("length in seconds; until now while in progress")
     public @Nullable Integer getSeconds() {
-        return seconds == UNKNOWN ? null : (Integer) seconds;
+        return lengthMillis == UNKNOWN ? null : (Integer) (int) Math.min(Integer.MAX_VALUE, lengthMillis / MILLIS);
     }
 
     @Word(value = "the other number", example = "number.overseas")

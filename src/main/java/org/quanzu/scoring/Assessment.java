@@ -14,7 +14,7 @@ import org.quanzu.event.EventKey;
  * {@code stage} and {@code validUntil} are null where they do not apply. {@code late}: the event came more than 72 hours
  * behind the person's latest one and was only stored. {@code experimental} names rules that matched without counting,
  * {@code cutOff} rules that joined too much and were not finished. {@code protectiveTransfer}: the payment is allowed because
- * an officer excepted it.
+ * an officer excepted it. {@code notes} are the codes of {@link Note}s, in order of the alphabet.
  */
 public record Assessment(
         String assessmentId,
@@ -38,7 +38,8 @@ public record Assessment(
         boolean late,
         List<String> experimental,
         List<String> cutOff,
-        boolean protectiveTransfer) {
+        boolean protectiveTransfer,
+        List<String> notes) {
 
     /** The same with this payment allowed, for an officer excepted it; the person's level and the other steps stay. */
     Assessment excepted() {
@@ -66,7 +67,8 @@ public record Assessment(
                 late,
                 experimental,
                 cutOff,
-                true);
+                true,
+                notes);
     }
 
     /** The case of a person: one for life, opened again when need be. */

@@ -89,7 +89,8 @@ final class Judgement {
                 update.tooLate(),
                 uncounted(),
                 found.cutOff(),
-                false);
+                false,
+                List.of());
     }
 
     private OffsetDateTime now() {

@@ -52,13 +52,22 @@ public record Levels(List<Row> rows) {
             @Nullable BigDecimal minAmountAtRisk) {
         public static final String ANY = "*";
 
+        /** Ordinary life never cancels a decisive hit, so a decisive row measures the evidence without it. */
         boolean holdsFor(Scorecard.Score score, BigDecimal amountAtRisk) {
-            return (family.equals(ANY) || family.equals(score.family()))
-                    && score.points() > 0
-                    && (minScore == null || score.points() >= minScore)
-                    && (minClasses == null || score.classes() >= minClasses)
-                    && (!decisive || score.decisiveRank() >= level.rank())
-                    && (minAmountAtRisk == null || amountAtRisk.compareTo(minAmountAtRisk) >= 0);
+            if (!family.equals(ANY) && !family.equals(score.family())) {
+                return false;
+            }
+            if (minAmountAtRisk != null && amountAtRisk.compareTo(minAmountAtRisk) < 0) {
+                return false;
+            }
+            return decisive
+                    ? score.decisiveRank() >= level.rank() && measures(score.undiminished())
+                    : score.tally().points() > 0 && measures(score.tally());
+        }
+
+        private boolean measures(Scorecard.Tally tally) {
+            return (minScore == null || tally.points() >= minScore)
+                    && (minClasses == null || tally.classes() >= minClasses);
         }
     }
 }

@@ -70,6 +70,17 @@ class ScoringTest {
     }
 
     @Test
+    void isNotTalkedOutOfADecisiveHitThatOrdinaryLifeOutweighs() {
+        hits.add(new Hit(rule("GEN-1", "general", 50, Evidence.MONEY, "RED"), List.of(), new Text("", "")));
+        hit("ORD-1", "ordinary", -30, Evidence.MONEY);
+        hit("ORD-2", "ordinary", -30, Evidence.MONEY);
+
+        assertThat(score().level()).isEqualTo("RED");
+        assertThat(score().score()).isZero();
+        assertThat(score().family()).isEqualTo("general");
+    }
+
+    @Test
     void asksForTwoClassesWhereTheTableDoes() {
         hit("LOAN-1", "loan", 55, Evidence.MONEY);
         hit("LOAN-3", "loan", 0, Evidence.CALL);

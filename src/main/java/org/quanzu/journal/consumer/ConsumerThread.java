@@ -95,7 +95,7 @@ final class ConsumerThread {
 
     private void pauseAfter(Throwable failure) {
         try {
-            String reason = Fault.reason(failure);
+            String reason = JdbcFault.reason(failure);
             if (progress.fails(reason)) {
                 LOG.warn("The consumer {} stands still and tries again: {}", consumer, reason);
             }

@@ -112,7 +112,7 @@ final class Delivery {
 
     /** The failure, unless it is of the place: then it is thrown on. */
     private static Throwable ofRecord(Throwable failure) {
-        if (Fault.of(failure) == Fault.PLACE) {
+        if (JdbcFault.of(failure) == JdbcFault.PLACE) {
             if (failure instanceof Error error) {
                 throw error;
             }
@@ -160,7 +160,7 @@ final class Delivery {
                 handler.committed(done);
             }
         } catch (RuntimeException e) {
-            LOG.warn("What the consumer {} did could not be announced: {}", consumer, Fault.reason(e));
+            LOG.warn("What the consumer {} did could not be announced: {}", consumer, JdbcFault.reason(e));
         }
     }
 
@@ -177,10 +177,10 @@ final class Delivery {
     }
 
     private SetAside aside(Throwable failure, int triesBefore) {
-        boolean locked = Fault.of(failure) == Fault.LOCK;
+        boolean locked = JdbcFault.of(failure) == JdbcFault.LOCK;
         long seconds = Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(triesBefore, 10));
         Instant retryAt = locked ? clock.instant().plus(Duration.ofSeconds(seconds)) : null;
-        return new SetAside(Fault.reason(failure), triesBefore + 1, retryAt);
+        return new SetAside(JdbcFault.reason(failure), triesBefore + 1, retryAt);
     }
 
     private void tell(long seq, @Nullable String event, SetAside aside) {

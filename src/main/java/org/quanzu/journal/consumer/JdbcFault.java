@@ -13,7 +13,7 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.TransactionException;
 
 /** What a failure is about: the place, a lock somebody holds for now, or the record itself. */
-enum Fault {
+enum JdbcFault {
     /** The database or the machine; every record would fail, so all wait. */
     PLACE,
     /** A row of this record is locked; the record's person waits, others go on. */
@@ -25,7 +25,7 @@ enum Fault {
     private static final Set<String> PLACES = Set.of("08", "53", "57", "58", "25", "F0");
     private static final int CLASS = 2;
 
-    static Fault of(Throwable failure) {
+    static JdbcFault of(Throwable failure) {
         String state = sqlState(failure);
         if (state != null) {
             return LOCKS.contains(state) ? LOCK : PLACES.contains(state.substring(0, CLASS)) ? PLACE : RECORD;

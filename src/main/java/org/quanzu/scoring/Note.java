@@ -1,0 +1,23 @@
+package org.quanzu.scoring;
+
+/** What was odd about an event that was scored all the same; stands in the answer's {@code notes} by its code. */
+public enum Note {
+    /** The event was ahead of the receiving clock and was scored as of the receiving time. */
+    CLOCK_AHEAD("clockAhead"),
+    /** There is no exchange rate for the currency: the amount is unknown to rules and in no sum. */
+    CURRENCY_WITHOUT_RATE("currencyWithoutRate"),
+    /** The same payment is known under another id, and counts once. */
+    PROBABLE_DOUBLE("probableDouble"),
+    /** A theme of the message is none that rules know. */
+    UNKNOWN_THEME("unknownTheme");
+
+    private final String code;
+
+    Note(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}
