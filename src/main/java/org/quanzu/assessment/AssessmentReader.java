@@ -71,7 +71,8 @@ public final class AssessmentReader {
 
     private static Map<String, Integer> scores(JsonNode json) {
         Map<String, Integer> scores = new TreeMap<>();
-        json.properties().forEach(score -> scores.put(score.getKey(), score.getValue().asInt()));
+        json.properties()
+                .forEach(score -> scores.put(score.getKey(), score.getValue().asInt()));
         return scores;
     }
 

@@ -43,7 +43,9 @@ public final class Retention {
         partitions.prepare(today);
         for (LocalDate day : partitions.before(today.minusDays(days))) {
             if (partitions.isAwaited(day)) {
-                LOG.warn("Events received on {} stay for now: a consumer of the journal has not come to all of them", day);
+                LOG.warn(
+                        "Events received on {} stay for now: a consumer of the journal has not come to all of them",
+                        day);
                 continue;
             }
             partitions.personsNeeding(day).forEach(this::keep);

@@ -93,7 +93,8 @@ public final class Outbox {
     public void join(Joining message) {
         var now = clock.instant();
         var body = json.write(message.id(), message.order(), now);
-        deliveries.add(Delivery.of(message.id(), message.order(), body, message.by(), now, message.lapses()), null, null);
+        deliveries.add(
+                Delivery.of(message.id(), message.order(), body, message.by(), now, message.lapses()), null, null);
     }
 
     /** A message that is put with something else; the audit log tells of it when it is sent. */

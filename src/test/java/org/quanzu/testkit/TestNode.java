@@ -116,15 +116,17 @@ public final class TestNode implements AutoCloseable {
 
     /** Waits until the desk, and whoever else follows the journal, has done all that is durable. */
     public void awaitConsumers() {
-        Awaitility.await().pollInterval(Duration.ofMillis(10)).until(() -> JdbcClient.create(database)
-                .sql("""
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> JdbcClient.create(database)
+                        .sql("""
                         select not exists (select from events e join journal_consumers c on e.seq > c.seq
                                 where e.assessment is not null)
                             and not exists (select from set_aside_records where retry_at is not null)
                             and not exists (select from person_changes p
                                 where not exists (select from set_aside_records s where s.seq = p.seq))""")
-                .query(Boolean.class)
-                .single());
+                        .query(Boolean.class)
+                        .single());
     }
 
     public void restart() {

@@ -54,7 +54,8 @@ final class DeskRecords implements RecordHandler {
                 }
                 case FEEDBACK -> {
                     take(warnings);
-                    labelling.learn(JsonMapper.shared().readValue(record.content().bytes(), FeedbackGiven.class));
+                    labelling.learn(
+                            JsonMapper.shared().readValue(record.content().bytes(), FeedbackGiven.class));
                 }
             }
         }

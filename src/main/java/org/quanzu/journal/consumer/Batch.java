@@ -15,7 +15,10 @@ record Batch(long position, List<Read> records, boolean more) {
     }
 
     /** A record and where it lies; {@code day} and {@code event} name an event and are null of a person's change. */
-    record Read(DeliveredRecord record, @Nullable LocalDate day, @Nullable String event) {
+    record Read(
+            DeliveredRecord record,
+            @Nullable LocalDate day,
+            @Nullable String event) {
         boolean isEvent() {
             return record.kind() == Kind.EVENT;
         }

@@ -51,8 +51,13 @@ public class ConsumerConfiguration {
     private static Progress measured(String consumer, Progress progress, MeterRegistry meters) {
         gauge(meters, consumer, "quanzu.consumer.waiting", "records not yet consumed", progress, Progress::waiting);
         gauge(meters, consumer, "quanzu.consumer.lag", "age of the oldest of them", progress, Progress::lagSeconds);
-        gauge(meters, consumer, "quanzu.consumer.set.aside", "records set aside", progress, it -> it.counts()
-                .aside());
+        gauge(
+                meters,
+                consumer,
+                "quanzu.consumer.set.aside",
+                "records set aside",
+                progress,
+                it -> it.counts().aside());
         return progress;
     }
 

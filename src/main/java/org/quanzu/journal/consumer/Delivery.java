@@ -73,7 +73,9 @@ final class Delivery {
     }
 
     private long size(Batch batch) {
-        return batch.more() ? Math.max(records.waiting(consumer), batch.records().size()) : batch.records().size();
+        return batch.more()
+                ? Math.max(records.waiting(consumer), batch.records().size())
+                : batch.records().size();
     }
 
     /** Reads again how much is set aside. */

@@ -40,6 +40,7 @@ final class JdbcConsumers {
                 where earlier.consumer = due.consumer and earlier.person_id = due.person_id
                     and earlier.retry_at is not null and earlier.seq < due.seq)
             order by retry_at, seq limit 1 for update skip locked""";
+
     private static final String RETRY_ALL =
             "update set_aside_records set retry_at = ? where consumer = ? and retry_at is null";
     private static final String COUNT = """

@@ -51,7 +51,10 @@ enum JdbcFault {
         Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
         String state = sqlState(failure);
         String kind = root.getClass().getSimpleName() + (state == null ? "" : " SQLSTATE " + state);
-        return place(root).or(() -> place(failure)).map(it -> kind + " at " + it).orElse(kind);
+        return place(root)
+                .or(() -> place(failure))
+                .map(it -> kind + " at " + it)
+                .orElse(kind);
     }
 
     private static Optional<String> place(Throwable failure) {

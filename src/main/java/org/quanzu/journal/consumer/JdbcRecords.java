@@ -30,9 +30,10 @@ final class JdbcRecords {
     private static final String CHANGE = """
             select seq, null::date as day, kind, person_id, at, null::timestamptz as live_call_at, null as source,
                 null as event_id, body, null::bytea as assessment from person_changes""";
-    private static final String NEXT = "with since as materialized (select seq from journal_consumers where consumer = ?)"
-            + " select next.*, (select seq from since) as position from ((" + EVENT
-            + " and seq > (select seq from since) order by seq limit ?) union all (" + CHANGE + """
+    private static final String NEXT =
+            "with since as materialized (select seq from journal_consumers where consumer = ?)"
+                    + " select next.*, (select seq from since) as position from ((" + EVENT
+                    + " and seq > (select seq from since) order by seq limit ?) union all (" + CHANGE + """
              where ? and not exists (select from set_aside_records s
                 where s.consumer = ? and s.seq = person_changes.seq)
             order by seq limit ?)) as next order by seq""";
@@ -81,7 +82,9 @@ final class JdbcRecords {
 
     private static long last(List<Read> read, int limit, boolean events) {
         List<Read> some = read.stream().filter(one -> one.isEvent() == events).toList();
-        return some.size() < limit ? Long.MAX_VALUE : some.get(some.size() - 1).record().seq();
+        return some.size() < limit
+                ? Long.MAX_VALUE
+                : some.get(some.size() - 1).record().seq();
     }
 
     /** A record that was set aside: an event of that day or, without a day, a change of a person; empty when it is no more. */
@@ -115,7 +118,8 @@ final class JdbcRecords {
                 instant(row.getTimestamp("live_call_at")),
                 setAside,
                 content);
-        return new Read(record, row.getObject("day", LocalDate.class), kind == Kind.EVENT ? source + " " + eventId : null);
+        return new Read(
+                record, row.getObject("day", LocalDate.class), kind == Kind.EVENT ? source + " " + eventId : null);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp time) {

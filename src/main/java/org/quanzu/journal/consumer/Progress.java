@@ -74,7 +74,9 @@ final class Progress {
     /** How long the oldest record has been waiting. */
     double lagSeconds() {
         Instant since = oldest;
-        return since == null ? 0 : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
+        return since == null
+                ? 0
+                : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
     }
 
     /** Whether it has failed, or been about one thing, for longer than that. */

@@ -78,10 +78,13 @@ class DeskFollowsIT {
             node.answer(payment("t-4", "p-1", "8000"));
 
             assertThat(locked).contains("\"caseId\":\"" + Assessment.caseOf("p-1") + "\"");
-            Awaitility.await().untilAsserted(() -> assertThat(assessments("p-2")).isEqualTo(1));
-            Awaitility.await().untilAsserted(() -> assertThat(jdbc.queryForList(
-                            "select event from set_aside_records where retry_at is not null order by seq", String.class))
-                    .containsExactly("bank-1 t-2", "bank-1 t-4"));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(assessments("p-2")).isEqualTo(1));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(jdbc.queryForList(
+                                    "select event from set_aside_records where retry_at is not null order by seq",
+                                    String.class))
+                            .containsExactly("bank-1 t-2", "bank-1 t-4"));
             assertThat(assessments("p-1")).isEqualTo(1);
             lock.rollback();
         }
@@ -102,13 +105,17 @@ class DeskFollowsIT {
 
         assertThat(jdbc.queryForList("select person_id from cases order by 1", String.class))
                 .containsExactly("p-1", "p-3");
-        assertThat(setAside()).singleElement().satisfies(record -> assertThat(record)
-                .containsEntry("consumer", "desk")
-                .containsEntry("event", "bank-1 t-2")
-                .containsEntry("person_id", "p-2")
-                .hasEntrySatisfying("reason", reason -> assertThat(reason.toString())
-                        .contains("SQLSTATE 23514")
-                        .doesNotContain("6000")));
+        assertThat(setAside())
+                .singleElement()
+                .satisfies(record -> assertThat(record)
+                        .containsEntry("consumer", "desk")
+                        .containsEntry("event", "bank-1 t-2")
+                        .containsEntry("person_id", "p-2")
+                        .hasEntrySatisfying(
+                                "reason",
+                                reason -> assertThat(reason.toString())
+                                        .contains("SQLSTATE 23514")
+                                        .doesNotContain("6000")));
         assertThat(jdbc.queryForObject("select count(*) from events", Integer.class))
                 .isEqualTo(3);
     }
@@ -149,9 +156,10 @@ class DeskFollowsIT {
         node.restart();
         node.followed(payment("t-2", "p-2", "5000"));
 
-        assertThat(setAside()).singleElement().satisfies(record -> assertThat(record)
-                .containsEntry("event", "bank-1 t-1")
-                .containsEntry("tries", 2));
+        assertThat(setAside())
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(record).containsEntry("event", "bank-1 t-1").containsEntry("tries", 2));
         assertThat(assessments("p-2")).isEqualTo(1);
     }
 
@@ -172,25 +180,27 @@ class DeskFollowsIT {
 
     @Test
     void keepsTheOrderOfAPersonsEventsAndChanges() {
-        List<String> persons =
-                IntStream.range(0, 30).mapToObj(i -> "p-" + i).toList();
-        persons.forEach(person -> node.take(payment("t-" + person, person, "5000")).join());
-        persons.forEach(person -> node.persons().tell(person, attributes("139123450" + (100 + persons.indexOf(person)))));
-        persons.forEach(person -> node.take(payment("u-" + person, person, "6000")).join());
+        List<String> persons = IntStream.range(0, 30).mapToObj(i -> "p-" + i).toList();
+        persons.forEach(
+                person -> node.take(payment("t-" + person, person, "5000")).join());
+        persons.forEach(person ->
+                node.persons().tell(person, attributes("139123450" + (100 + persons.indexOf(person)))));
+        persons.forEach(
+                person -> node.take(payment("u-" + person, person, "6000")).join());
         node.awaitConsumers();
 
         assertThat(jdbc.queryForList("select assessments from cases", Integer.class))
                 .hasSize(30)
                 .containsOnly(3);
         assertThat(jdbc.queryForList("select 1 from person_changes")).isEmpty();
-        assertThat(jdbc.queryForList(
-                        "select 1 from cases c where last_seq <> (select max(seq) from events e where e.person_id = c.person_id)"))
+        assertThat(
+                        jdbc.queryForList(
+                                "select 1 from cases c where last_seq <> (select max(seq) from events e where e.person_id = c.person_id)"))
                 .isEmpty();
     }
 
     private static PersonAttributes attributes(String phone) {
-        return new PersonAttributes(
-                Set.of(phone), Set.of(), Set.of(), null, null, null, null, null, null, null, null);
+        return new PersonAttributes(Set.of(phone), Set.of(), Set.of(), null, null, null, null, null, null, null, null);
     }
 
     @Test
@@ -199,9 +209,10 @@ class DeskFollowsIT {
         node.followed(payment("t-1", new PersonRef(null, "13912345678", null), "5000", "acc-1", NOON));
         node.persons().tell("p-1", attributes("13912345678"));
         node.awaitConsumers();
-        assertThat(setAside()).singleElement().satisfies(record -> assertThat(record)
-                .containsEntry("kind", "RESCORED")
-                .containsEntry("person_id", "p-1"));
+        assertThat(setAside())
+                .singleElement()
+                .satisfies(record ->
+                        assertThat(record).containsEntry("kind", "RESCORED").containsEntry("person_id", "p-1"));
         refuseNoMore();
 
         node.restart();
@@ -219,7 +230,9 @@ class DeskFollowsIT {
         jdbc.update("insert into journal_consumers values ('another', 0, now())");
         boolean keptForAnother = keepsTheFirstDay();
         jdbc.update("update journal_consumers set seq = (select max(seq) from events)");
-        jdbc.update("insert into set_aside_records values ('another', 1, ?, 'EVENT', 'p-9', 'e', 'r', now(), 1, now())", DAY);
+        jdbc.update(
+                "insert into set_aside_records values ('another', 1, ?, 'EVENT', 'p-9', 'e', 'r', now(), 1, now())",
+                DAY);
         boolean keptToBeTriedAgain = keepsTheFirstDay();
         jdbc.update("update set_aside_records set retry_at = null");
 
@@ -247,6 +260,7 @@ class DeskFollowsIT {
         jdbc.execute("alter table elsewhere rename to journal_consumers");
 
         awaitAssessments("p-1", 1);
-        Awaitility.await().untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.UP));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(health.health().getStatus()).isEqualTo(Status.UP));
     }
 }

@@ -14,8 +14,18 @@ class JdbcFaultTest {
 
     @ParameterizedTest
     @CsvSource({
-        "55P03, LOCK", "40P01, LOCK", "40001, LOCK", "57014, LOCK", "08006, PLACE", "53100, PLACE", "57P01, PLACE",
-        "25006, PLACE", "23505, RECORD", "22P02, RECORD", "42P01, RECORD", "XX001, RECORD"
+        "55P03, LOCK",
+        "40P01, LOCK",
+        "40001, LOCK",
+        "57014, LOCK",
+        "08006, PLACE",
+        "53100, PLACE",
+        "57P01, PLACE",
+        "25006, PLACE",
+        "23505, RECORD",
+        "22P02, RECORD",
+        "42P01, RECORD",
+        "XX001, RECORD"
     })
     void tellsByTheStateOfTheDatabase(String state, JdbcFault fault) {
         var failure = new DuplicateKeyException("refused", new SQLException("words of the database", state));

@@ -78,7 +78,8 @@ class OutageIT {
         var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         var lines = new ListAppender<ILoggingEvent>();
         root.iteratorForAppenders()
-                .forEachRemaining(shipped -> shipped.getCopyOfAttachedFiltersList().forEach(lines::addFilter));
+                .forEachRemaining(
+                        shipped -> shipped.getCopyOfAttachedFiltersList().forEach(lines::addFilter));
         lines.start();
         root.addAppender(lines);
         return lines;
