@@ -1,7 +1,17 @@
 /** The persons events come for now, each with the profile after the last event taken, rebuilt from the journal on a miss. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"event", "fact", "journal", "person", "profile", "rules", "scoring", "watchlist"})
+        allowedDependencies = {
+            "canonical",
+            "event",
+            "fact",
+            "journal",
+            "person",
+            "profile",
+            "rules",
+            "scoring",
+            "watchlist"
+        })
 package org.quanzu.memory;
 
 import org.jspecify.annotations.NullMarked;
