@@ -168,7 +168,11 @@ public final class TestNode implements AutoCloseable {
     }
 
     public static String json(CompletableFuture<Answer> answer) {
-        return new String(answer.orTimeout(20, TimeUnit.SECONDS).join().json(), StandardCharsets.UTF_8);
+        return new String(
+                answer.orTimeout(Patience.LONG.toSeconds(), TimeUnit.SECONDS)
+                        .join()
+                        .json(),
+                StandardCharsets.UTF_8);
     }
 
     /** The person's profile in memory, as bytes. */
