@@ -37,6 +37,7 @@ class RetentionIT {
     @Test
     void takesEventsWhileADayIsDroppedUnderAReader() throws Exception {
         Histories.of(5, "p-1", 70).forEach(node::answer);
+        awaitTheDesk();
         node.clock.advance(Duration.ofDays(91));
         node.answer(payment("t-1", PersonRef.ofId("p-2"), "20", "acc-1", NOON.plusDays(91)));
         CompletableFuture<Void> run;
@@ -72,6 +73,7 @@ class RetentionIT {
     @Test
     void finishesWhatAnInterruptedRunBegan() {
         Histories.of(5, "p-1", 70).forEach(node::answer);
+        awaitTheDesk();
         node.clock.advance(Duration.ofDays(91));
         Retention retention = node.part(Retention.class);
         byte[] before = node.profile("p-1");
@@ -85,6 +87,11 @@ class RetentionIT {
         assertThat(jdbc.queryForObject("select to_regclass('events_20260302')::text", String.class))
                 .isNull();
         assertThat(node.profile("p-1")).isEqualTo(before);
+    }
+
+    /** No day goes before the desk has read it. */
+    private void awaitTheDesk() {
+        Awaitility.await().until(() -> !node.part(Partitions.class).isAwaited(FIRST_DAY));
     }
 
     private Connection reading() throws SQLException {
