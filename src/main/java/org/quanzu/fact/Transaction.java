@@ -1,6 +1,7 @@
 package org.quanzu.fact;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Session;
@@ -19,6 +20,7 @@ public final class Transaction extends Fact {
     private final @Nullable Purpose purpose;
     private final @Nullable Channel channel;
     private final Status status;
+    private final long statusMillis;
     private final @Nullable String memo;
     private final long balanceUnits;
     private final Session session;
@@ -26,14 +28,15 @@ public final class Transaction extends Fact {
     private final double timesUsual;
     private final double timesLargest;
 
-    private Transaction(TransactionEvent event, Party party, Habits habits) {
-        super(event.header());
+    private Transaction(TransactionEvent event, long atMillis, Party party, Habits habits, ZoneId zone) {
+        super(event.header(), atMillis, zone);
         outgoing = event.direction() == Direction.OUT;
         units = Units.of(event.amount());
         currency = event.currency();
         purpose = event.purpose();
         channel = event.channel();
         status = event.status();
+        statusMillis = status == Status.ATTEMPTED ? Long.MIN_VALUE : atMillis;
         memo = event.memo();
         balanceUnits = event.balanceBefore() == null ? UNKNOWN : Units.of(event.balanceBefore());
         session = event.session();
@@ -42,8 +45,8 @@ public final class Transaction extends Fact {
         timesLargest = habits.timesLargest(units);
     }
 
-    private Transaction(Transaction before, Party party, Habits habits) {
-        super(before.eventId(), before.source(), before.getStartMillis(), before.offsetSeconds());
+    private Transaction(Transaction before, Party party, Habits habits, ZoneId zone) {
+        super(before.eventId(), before.source(), before.getStartMillis(), zone);
         outgoing = before.outgoing;
         units = before.units;
         currency = before.currency;
@@ -53,13 +56,14 @@ public final class Transaction extends Fact {
         balanceUnits = before.balanceUnits;
         session = before.session;
         status = before.status;
+        statusMillis = before.statusMillis;
         this.party = party;
         timesUsual = habits.timesUsual(units);
         timesLargest = habits.timesLargest(units);
     }
 
-    private Transaction(Transaction before, Status status) {
-        super(before.eventId(), before.source(), before.getStartMillis(), before.offsetSeconds());
+    private Transaction(Transaction before, Status status, long statusMillis) {
+        super(before.eventId(), before.source(), before.getStartMillis(), before.zone());
         outgoing = before.outgoing;
         units = before.units;
         currency = before.currency;
@@ -72,18 +76,34 @@ public final class Transaction extends Fact {
         timesUsual = before.timesUsual;
         timesLargest = before.timesLargest;
         this.status = status;
+        this.statusMillis = statusMillis;
     }
 
-    public static Transaction of(TransactionEvent event, Party party, Habits habits) {
-        return new Transaction(event, party, habits);
+    public static Transaction of(TransactionEvent event, long atMillis, Party party, Habits habits, ZoneId zone) {
+        return new Transaction(event, atMillis, party, habits, zone);
     }
 
-    public Transaction with(Status became) {
-        return new Transaction(this, became);
+    /**
+     * This payment after it became {@code became} at {@code atMillis}. The latest status counts, whenever it arrives; of two
+     * at the same time the more final one. ATTEMPTED is the first of any payment and undoes nothing.
+     */
+    public Transaction with(Status became, long atMillis) {
+        boolean later = atMillis != statusMillis ? atMillis > statusMillis : became.compareTo(status) > 0;
+        return became != Status.ATTEMPTED && later ? new Transaction(this, became, atMillis) : this;
     }
 
-    public Transaction with(Party known, Habits before) {
-        return new Transaction(this, known, before);
+    /** This payment as it was kept: with a status and since when. */
+    public Transaction as(Status kept, long sinceMillis) {
+        return new Transaction(this, kept, sinceMillis);
+    }
+
+    public Transaction with(Party known, Habits before, ZoneId zone) {
+        return new Transaction(this, known, before, zone);
+    }
+
+    /** Since when it has been as it is (epoch milliseconds). */
+    public long statusMillis() {
+        return statusMillis;
     }
 
     public long units() {

@@ -30,7 +30,7 @@ final class Derivation {
         for (int i = 0; i < facts.length; i++) {
             facts[i] = derivation.next(facts, i);
         }
-        return new Profile(profile.personId(), attributes, profile.past(), facts, profile.latestMillis(), lists);
+        return new Profile(profile.personId(), attributes, profile.past(), facts, profile.latestEventMillis(), lists);
     }
 
     private Fact next(Fact[] facts, int index) {
@@ -42,15 +42,15 @@ final class Derivation {
     private Fact know(Fact[] facts, int index) {
         Fact fact = facts[index];
         if (fact instanceof Transaction payment) {
-            return payment.with(party(payment), course.habits());
+            return payment.with(party(payment), course.habits(), attributes.zone());
         }
         if (fact instanceof Call call) {
-            return call.with(number(call.getNumber(), call), Legs.isFurther(call, facts, index));
+            return call.with(number(call.getNumber(), call), Legs.isFurther(call, facts, index), attributes.zone());
         }
         if (fact instanceof Message message) {
-            return message.with(number(message.getSender(), message));
+            return message.with(number(message.getSender(), message), attributes.zone());
         }
-        return ((AppActivity) fact).with(lists);
+        return ((AppActivity) fact).with(attributes.zone(), lists);
     }
 
     private Party party(Transaction payment) {
@@ -64,7 +64,6 @@ final class Derivation {
     private KnownNumber number(KnownNumber number, Fact fact) {
         String value = number.getValue();
         Acquaintance before = value == null ? Acquaintance.NONE : course.number(value);
-        return KnownNumber.of(
-                number.number(), fact.getStartMillis(), before, number.getOtherPeople(), attributes, lists);
+        return number.known(fact.getStartMillis(), before, attributes, lists);
     }
 }

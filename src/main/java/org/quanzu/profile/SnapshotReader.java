@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.AppActivityEvent;
-import org.quanzu.event.CallEvent;
+import org.quanzu.event.CallEvent.State;
 import org.quanzu.event.Counterparty;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Header;
@@ -21,10 +21,15 @@ import org.quanzu.event.MessageEvent;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.Session;
 import org.quanzu.event.TransactionEvent;
+import org.quanzu.event.TransactionEvent.Channel;
+import org.quanzu.event.TransactionEvent.Purpose;
+import org.quanzu.event.TransactionEvent.Status;
 import org.quanzu.fact.Acquaintance;
 import org.quanzu.fact.AppActivity;
 import org.quanzu.fact.Attributes;
 import org.quanzu.fact.Call;
+import org.quanzu.fact.CallCourse;
+import org.quanzu.fact.CallState;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Habits;
 import org.quanzu.fact.KnownNumber;
@@ -35,12 +40,16 @@ import org.quanzu.watchlist.NumberKind;
 import org.quanzu.watchlist.PhoneNumber;
 import org.quanzu.watchlist.Watchlists;
 
-/** Reads what {@link SnapshotWriter} wrote, seen with the attributes and lists of today. */
+/** Reads what {@link SnapshotWriter} wrote, now or in earlier versions, seen with the attributes and lists of today. */
 public final class SnapshotReader {
+    private static final State[] STATES = State.values();
+    private static final long MILLIS = 1000;
+
     private final DataInputStream in;
     private final String personId;
     private final Attributes attributes;
     private final Watchlists lists;
+    private int version;
 
     private SnapshotReader(DataInputStream in, String personId, Attributes attributes, Watchlists lists) {
         this.in = in;
@@ -58,8 +67,8 @@ public final class SnapshotReader {
     }
 
     private Profile profile() throws IOException {
-        int version = in.readByte();
-        if (version != SnapshotWriter.VERSION) {
+        version = in.readByte();
+        if (version < 1 || version > SnapshotWriter.VERSION) {
             throw new IllegalStateException("The snapshot of person " + personId + " has version " + version
                     + "\nMaybe a newer version of Quanzu wrote it");
         }
@@ -98,11 +107,13 @@ public final class SnapshotReader {
         String source = in.readUTF();
         String eventId = in.readUTF();
         Instant start = Instant.ofEpochMilli(in.readLong());
-        ZoneOffset offset = ZoneOffset.ofTotalSeconds(in.readInt());
-        Header header = new Header(eventId, source, PersonRef.ofId(personId), start.atOffset(offset));
+        if (version == 1) {
+            in.readInt();
+        }
+        Header header = new Header(eventId, source, PersonRef.ofId(personId), start.atOffset(ZoneOffset.UTC));
         return switch (kind) {
             case 'T' -> transaction(header);
-            case 'C' -> call(header);
+            case 'C' -> version == 1 ? oldCall(header) : call(source);
             case 'M' -> message(header);
             case 'A' -> activity(header);
             default -> throw new IOException("unknown kind of fact " + kind);
@@ -116,42 +127,71 @@ public final class SnapshotReader {
         String account = text();
         Counterparty.Kind kind = word(Counterparty.Kind.class);
         Integer otherPayers = number();
+        Purpose purpose = word(Purpose.class);
+        Channel channel = word(Channel.class);
+        Status status = needed(word(Status.class));
+        long statusMillis = version == 1 ? Long.MIN_VALUE : in.readLong();
         TransactionEvent event = new TransactionEvent(
                 header,
                 direction,
                 amount,
                 currency,
                 new Counterparty(account, kind, null, null),
-                word(TransactionEvent.Purpose.class),
-                word(TransactionEvent.Channel.class),
-                needed(word(TransactionEvent.Status.class)),
+                purpose,
+                channel,
+                Status.ATTEMPTED,
                 text(),
                 amount(),
                 new Session(null, flag(), flag(), flag()));
         Party party = Party.of(
                 account,
                 kind,
-                header.occurredAt().toInstant().toEpochMilli(),
+                at(header),
                 Acquaintance.NONE,
                 otherPayers,
                 attributes,
                 lists);
-        return Transaction.of(event, party, Habits.NONE);
+        return Transaction.of(event, at(header), party, Habits.NONE, attributes.zone())
+                .as(status, statusMillis);
     }
 
-    private Call call(Header header) throws IOException {
+    private Call call(String source) throws IOException {
+        Call.Id id = new Call.Id(source, in.readUTF(), in.readBoolean());
+        int laterGone = in.readInt();
+        CallState[] states = new CallState[in.readShort()];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = new CallState(
+                    in.readUTF(),
+                    in.readLong(),
+                    STATES[in.readByte()],
+                    in.readBoolean(),
+                    in.readLong(),
+                    in.readLong(),
+                    phoneNumber(),
+                    number());
+        }
+        Call call = Call.of(id, CallCourse.of(states), attributes);
+        return call.with(call.getNumber().withLaterGone(laterGone));
+    }
+
+    /** Version 1 had no states but what followed from them: a call that is neither in progress nor has a length was rung. */
+    private Call oldCall(Header header) throws IOException {
         String callId = in.readUTF();
-        Direction direction = in.readBoolean() ? Direction.IN : Direction.OUT;
+        Call.Id id = new Call.Id(header.source(), callId, in.readBoolean());
         boolean answered = in.readBoolean();
         boolean inProgress = in.readBoolean();
         Integer seconds = number();
-        KnownNumber number = known(header);
-        CallEvent.State state = inProgress ? CallEvent.State.ACTIVE : CallEvent.State.RINGING;
-        Call call = Call.of(
-                new CallEvent(header, callId, direction, "", answered, inProgress ? null : seconds, state), number);
-        return inProgress && seconds != null
-                ? call.then(new CallEvent(header, callId, direction, "", answered, seconds, state))
-                : call;
+        boolean ended = !inProgress && seconds != null;
+        CallState state = new CallState(
+                header.eventId(),
+                at(header),
+                inProgress ? State.ACTIVE : ended ? State.ENDED : State.RINGING,
+                answered,
+                ended ? seconds * MILLIS : CallState.UNKNOWN,
+                Long.MAX_VALUE,
+                phoneNumber(),
+                number());
+        return Call.of(id, CallCourse.of(state), attributes);
     }
 
     private Message message(Header header) throws IOException {
@@ -162,18 +202,26 @@ public final class SnapshotReader {
             themes.add(in.readUTF());
         }
         Boolean link = flag();
-        return Message.of(new MessageEvent(header, direction, "", channel, themes, link), known(header));
+        MessageEvent event = new MessageEvent(header, direction, "", channel, themes, link);
+        return Message.of(event, at(header), known(), attributes.zone());
     }
 
     private AppActivity activity(Header header) throws IOException {
         AppActivityEvent.Kind kind = AppActivityEvent.Kind.valueOf(in.readUTF());
-        return AppActivity.of(new AppActivityEvent(header, kind, text(), flag()), lists);
+        return AppActivity.of(new AppActivityEvent(header, kind, text(), flag()), at(header), attributes.zone(), lists);
     }
 
-    private KnownNumber known(Header header) throws IOException {
-        PhoneNumber number = new PhoneNumber(in.readUTF(), NumberKind.valueOf(in.readUTF()));
-        long at = header.occurredAt().toInstant().toEpochMilli();
-        return KnownNumber.of(number, at, Acquaintance.NONE, number(), attributes, lists);
+    private KnownNumber known() throws IOException {
+        KnownNumber known = KnownNumber.of(phoneNumber(), number());
+        return version == 1 ? known : known.withLaterGone(in.readInt());
+    }
+
+    private PhoneNumber phoneNumber() throws IOException {
+        return new PhoneNumber(in.readUTF(), NumberKind.valueOf(in.readUTF()));
+    }
+
+    private static long at(Header header) {
+        return header.occurredAt().toInstant().toEpochMilli();
     }
 
     private Direction out() throws IOException {
