@@ -1,9 +1,11 @@
 package org.quanzu;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -13,6 +15,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.stream.BaseStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -89,6 +94,20 @@ class ArchitectureTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
+    static final ArchRule nothingRunsOnTheCommonPool = noClasses()
+            .should()
+            .callMethodWhere(describe("its threads do not see the classes inside the packaged jar", call -> {
+                String name = call.getName();
+                return name.equals("parallelStream")
+                        || name.equals("commonPool")
+                        || name.equals("parallel") && call.getTargetOwner().isAssignableTo(BaseStream.class)
+                        || name.endsWith("Async")
+                                && call.getTargetOwner().isAssignableTo(CompletionStage.class)
+                                && call.getTarget().getRawParameterTypes().stream()
+                                        .noneMatch(type -> type.isEquivalentTo(Executor.class));
+            }));
+
+    @ArchTest
     static final ArchRule adaptersArePackagePrivate = classes()
             .that()
             .haveSimpleNameStartingWith("Jdbc")
@@ -134,6 +153,17 @@ class ArchitectureTest {
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule theHostsLocaleAndCharsetHaveNoSay = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "it goes by the default locale or charset; name Locale.ROOT or UTF_8",
+                    call -> HostDependentCalls.include(call.getTarget())))
+            .orShould()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "it goes by the default charset; name UTF_8",
+                    call -> HostDependentCalls.include(call.getTarget())));
 
     @Test
     void keepsTheModuleTable() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.problem.DatabaseAway;
 import org.quanzu.problem.Problem;
 import org.quanzu.problem.ProblemKind;
 import org.slf4j.Logger;
@@ -69,7 +70,9 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
                     "The body could not be read to its end\nMaybe the connection broke; send it again");
         }
         Problem problem = Problem.of(failure);
-        if (problem.status() == ProblemKind.INTERNAL.status()) {
+        if (DatabaseAway.isCauseOf(failure)) {
+            LOG.warn("The database is out of reach: {}", DatabaseAway.cause(failure));
+        } else if (problem.status() == ProblemKind.INTERNAL.status()) {
             Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
             LOG.error("{} {} failed", request.getMethod(), Objects.requireNonNullElse(pattern, "?"), failure);
         }

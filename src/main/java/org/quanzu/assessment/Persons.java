@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.eventjson.InvalidBody;
 
 /** What is known of persons, and what is told about them from outside. */
 public interface Persons {
@@ -20,7 +21,11 @@ public interface Persons {
      */
     PersonView tell(String personId, PersonAttributes attributes);
 
-    /** Keeps what a bank learned about events of this person; genuine payees count as verified for 7 days. */
+    /**
+     * Keeps what a bank learned about events of this person; genuine payees count as verified for 7 days, or until they
+     * turn out otherwise. Fails with {@link InvalidBody} where it names events that are not known of this source and
+     * person, and with {@link ConflictingFeedback}; what was kept before changes nothing.
+     */
     void learn(String personId, String source, Feedback feedback);
 
     /**
@@ -39,8 +44,25 @@ public interface Persons {
             int familiarNumbers,
             @Nullable PersonAttributes attributes) {}
 
-    /** A bank told what it learned; published inside the transaction that keeps it, also when it is told again. */
-    record FeedbackGiven(String personId, String source, Feedback feedback, Instant at) {}
+    /**
+     * A bank told what it learned; published once, inside the transaction that keeps it. {@code replaced} are the ids of
+     * its earlier feedback about the same events, which this one corrects.
+     */
+    record FeedbackGiven(String personId, String source, Feedback feedback, List<String> replaced, Instant at) {
+        public FeedbackGiven {
+            replaced = List.copyOf(replaced);
+        }
+    }
+
+    /** The id of a feedback was used before by the same source, with other content. */
+    final class ConflictingFeedback extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public ConflictingFeedback(String feedbackId) {
+            super("Feedback \"" + feedbackId + "\" was sent before with other content\n"
+                    + "Maybe an id is used twice; a correction needs an id of its own");
+        }
+    }
 
     /** What a bank learned: a confirmed scam or a genuine payment, for which events, with which amounts. */
     record Feedback(

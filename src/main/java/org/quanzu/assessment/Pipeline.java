@@ -13,8 +13,10 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Event;
 import org.quanzu.event.EventKey;
+import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.journal.Entry;
+import org.quanzu.journal.EventReader;
 import org.quanzu.journal.History;
 import org.quanzu.journal.History.First;
 import org.quanzu.journal.Journal;
@@ -76,7 +78,7 @@ final class Pipeline implements Intake, AutoCloseable {
     private void attempt(Taking taking, boolean inTurn) {
         try {
             route(taking, inTurn);
-        } catch (UnknownTransaction | ConflictingEvent e) {
+        } catch (UnknownTransaction | OtherPersonsTransaction | ConflictingEvent e) {
             taking.answer().completeExceptionally(e);
         } catch (DataAccessException e) {
             LOG.warn("An event is refused, the database does not answer: {}", e.getMessage());
@@ -98,7 +100,7 @@ final class Pipeline implements Intake, AutoCloseable {
 
     private void route(Taking taking, boolean inTurn) {
         String personId = identities.resolve(taking.event().header().person());
-        boolean owned = !(taking.event() instanceof TransactionStatusEvent);
+        String named = null;
         for (int hop = 0; hop < MOST_HOPS; hop++) {
             try (Held held = persons.hold(personId)) {
                 if (!inTurn && waitingTheirTurn.containsKey(personId)) {
@@ -107,12 +109,16 @@ final class Pipeline implements Intake, AutoCloseable {
                 }
                 HotPerson person = persons.get(personId);
                 String owner = person.mergedInto();
-                if (owner == null && !owned) {
-                    owner = owner(person, (TransactionStatusEvent) taking.event());
-                    owned = true;
+                if (owner == null && named == null && taking.event() instanceof TransactionStatusEvent status) {
+                    named = personId;
+                    owner = owner(person, status);
                 }
                 if (owner == null || owner.equals(personId)) {
-                    take(taking, person);
+                    if (named == null || named.equals(personId)) {
+                        take(taking, person);
+                    } else if (!isRepeat(taking, person)) {
+                        throw new OtherPersonsTransaction((TransactionStatusEvent) taking.event());
+                    }
                     return;
                 }
                 personId = owner;
@@ -121,14 +127,16 @@ final class Pipeline implements Intake, AutoCloseable {
         throw new IllegalStateException("Person " + personId + " leads from one person to the next without end");
     }
 
-    /** Whose transaction it is that changes its status, whoever the event names. */
+    /** The person whose transaction it is that changes its status; fails where there is no such transaction. */
     private String owner(HotPerson person, TransactionStatusEvent status) {
         EventKey transaction = new EventKey(status.header().source(), status.transactionId());
-        if (person.profile().knows(transaction) || person.pending(transaction) != null) {
+        Entry pending = person.pending(transaction);
+        if (person.profile().knows(transaction)
+                || pending != null && pending.line().event() instanceof TransactionEvent) {
             return person.personId();
         }
         First first = history.find(transaction);
-        if (first == null) {
+        if (first == null || !(EventReader.read(first.body()) instanceof TransactionEvent)) {
             throw new UnknownTransaction(status.transactionId());
         }
         return first.personId();

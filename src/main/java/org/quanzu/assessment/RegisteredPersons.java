@@ -13,16 +13,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.event.EventKey;
-import org.quanzu.event.TransactionEvent;
 import org.quanzu.fact.Acquaintance;
 import org.quanzu.fact.Call;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Message;
 import org.quanzu.fact.Transaction;
-import org.quanzu.journal.EventReader;
 import org.quanzu.journal.History;
-import org.quanzu.journal.History.First;
 import org.quanzu.journal.Standing;
 import org.quanzu.memory.HotPerson;
 import org.quanzu.memory.HotPersons;
@@ -41,14 +37,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Persons as registered and as they stand. What is told changes register, links and profile in one transaction. */
 final class RegisteredPersons implements Persons {
-    private static final int VERIFIED_DAYS = 7;
     private static final int FAMILIAR_TIMES = 3;
     private static final int FAMILIAR_PAYEE_DAYS = 14;
     private static final int FAMILIAR_NUMBER_DAYS = 7;
 
     private final Registry registry;
     private final HotPersons persons;
-    private final History history;
+    private final Learning learning;
     private final Revision revision;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -65,7 +60,7 @@ final class RegisteredPersons implements Persons {
             Clock clock) {
         this.registry = registry;
         this.persons = persons;
-        this.history = history;
+        learning = new Learning(registry.register(), registry.feedback(), history, revision, clock);
         this.revision = revision;
         this.transaction = transaction;
         this.clock = clock;
@@ -227,51 +222,10 @@ final class RegisteredPersons implements Persons {
             String id = nowKnownAs(personId);
             try (Held held = persons.holdQuiet(Set.of(id))) {
                 HotPerson person = persons.get(id);
-                transaction.executeWithoutResult(status -> learn(person, source, feedback));
+                transaction.executeWithoutResult(status -> learning.learn(person, source, feedback));
                 persons.forget(id);
             }
             return id;
         });
-    }
-
-    private void learn(HotPerson person, String source, Feedback feedback) {
-        registry.feedback()
-                .keep(new FeedbackLog.Feedback(
-                        source,
-                        feedback.feedbackId(),
-                        person.personId(),
-                        feedback.finding().name(),
-                        feedback.eventIds(),
-                        feedback.lostAmount(),
-                        feedback.preventedAmount(),
-                        feedback.family(),
-                        feedback.note(),
-                        clock.instant()));
-        if (feedback.finding() == Feedback.Finding.GENUINE) {
-            verify(person, source, feedback);
-        }
-        revision.told(new FeedbackGiven(person.personId(), source, feedback, clock.instant()));
-    }
-
-    private void verify(HotPerson person, String source, Feedback feedback) {
-        long until = clock.instant()
-                .atOffset(ZoneOffset.UTC)
-                .plusDays(VERIFIED_DAYS)
-                .toInstant()
-                .toEpochMilli();
-        Map<String, Long> genuine = new HashMap<>();
-        for (String eventId : feedback.eventIds()) {
-            First first = history.find(new EventKey(source, eventId));
-            if (first != null && EventReader.read(first.body()) instanceof TransactionEvent payment) {
-                String account = payment.counterparty().account();
-                if (account != null) {
-                    genuine.put(account, until);
-                }
-            }
-        }
-        if (!genuine.isEmpty()) {
-            registry.register().verify(person.personId(), genuine, clock.instant());
-            revision.keep(person.profile(), clock.instant());
-        }
     }
 }

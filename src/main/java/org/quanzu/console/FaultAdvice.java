@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.problem.DatabaseAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -40,6 +42,11 @@ class FaultAdvice {
     @Nullable String fault(Exception failure, HttpServletRequest request, HttpServletResponse response) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return refuse(HttpStatus.valueOf(known.getStatusCode().value()), "missing", request, response);
+        }
+        if (DatabaseAway.isCauseOf(failure)) {
+            LOG.warn("The console cannot reach the database: {}", DatabaseAway.cause(failure));
+            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+            return response.isCommitted() ? null : refuse(HttpStatus.SERVICE_UNAVAILABLE, "away", request, response);
         }
         LOG.error(
                 "{} {} failed",

@@ -12,6 +12,7 @@
             "person",
             "person :: *",
             "practice",
+            "problem",
             "rules",
             "scoring"
         })

@@ -21,6 +21,10 @@ public class PlatformConfiguration {
         return Clock.systemUTC();
     }
 
+    PlatformConfiguration() {
+        RepeatedLines.stand();
+    }
+
     @Bean
     static SealStart sealStart(Environment environment) {
         return new SealStart(environment);

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessment.ConflictingEvent;
 import org.quanzu.assessment.IntakeUnavailable;
+import org.quanzu.assessment.OtherPersonsTransaction;
+import org.quanzu.assessment.Persons.ConflictingFeedback;
 import org.quanzu.assessment.UnknownTransaction;
 import org.quanzu.eventjson.Fault;
 import org.quanzu.eventjson.InvalidBody;
@@ -62,8 +64,18 @@ public record Problem(
         if (failure instanceof ConflictingEvent) {
             return of(ProblemKind.CONFLICTING_EVENT, detail, List.of(new Fault("/eventId", "was used before")));
         }
+        if (failure instanceof ConflictingFeedback) {
+            return of(ProblemKind.CONFLICTING_FEEDBACK, detail, List.of(new Fault("/feedbackId", "was used before")));
+        }
+        if (failure instanceof OtherPersonsTransaction other) {
+            return of(
+                    ProblemKind.OTHER_PERSON, detail, List.of(new Fault(other.pointer(), "is not the transaction's")));
+        }
         if (failure instanceof UnknownTransaction) {
             return of(ProblemKind.UNKNOWN_TRANSACTION, detail, List.of(new Fault("/transactionId", "is not known")));
+        }
+        if (DatabaseAway.isCauseOf(failure)) {
+            return of(ProblemKind.UNAVAILABLE, "The database is out of reach\nMaybe send the same request again in a second");
         }
         return failure instanceof IntakeUnavailable
                 ? of(ProblemKind.UNAVAILABLE, "The event could not be kept now\nMaybe send it again in a second")

@@ -17,6 +17,8 @@ public enum ProblemKind {
     METHOD_NOT_ALLOWED(405, "This address does not take this method", "use one the header Allow names"),
     NOT_ACCEPTABLE(406, "No such form of answer", "leave the header Accept out"),
     CONFLICTING_EVENT(409, "The id was used with other content", "an id is used twice"),
+    CONFLICTING_FEEDBACK(409, "The id was used with other content", "a correction needs an id of its own"),
+    OTHER_PERSON(409, "The person is another one than before", "name the person as before"),
     TOO_LARGE(413, "The body is too large", "send fewer events at once"),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body is not of a type this address takes", "use a Content-Type the header Accept names"),

@@ -3,6 +3,7 @@ package org.quanzu.rules;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.quanzu.rulefile.RuleFiles;
 import org.quanzu.rulefile.RuleFolder;
 import org.quanzu.rules.RuleSetFactory.Made;
@@ -16,8 +17,24 @@ final class RulePreparation {
 
     RulePreparation(Path folder, Path data) {
         factory = new RuleSetFactory(new BytecodeFile(data.resolve("compiled-rules")));
-        files = CompletableFuture.supplyAsync(() -> RuleFolder.read(folder));
+        files = new CompletableFuture<>();
         made = files.thenApply(factory::make);
+        start(() -> RuleFolder.read(folder));
+    }
+
+    /** A thread of our own: those of the common pool do not see the classes inside the packaged jar. */
+    private void start(Supplier<RuleFiles> reading) {
+        Thread thread = new Thread(() -> complete(reading), "rules-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void complete(Supplier<RuleFiles> reading) {
+        try {
+            files.complete(reading.get());
+        } catch (Throwable e) {
+            files.completeExceptionally(e);
+        }
     }
 
     RuleSetFactory factory() {

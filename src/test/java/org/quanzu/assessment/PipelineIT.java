@@ -15,8 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.Intake.Answer;
+import org.quanzu.event.CallEvent.State;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionEvent.Status;
+import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.TestNode;
@@ -178,16 +180,46 @@ class PipelineIT {
     }
 
     @Test
-    void knowsWhoseTransactionAStatusIsAbout() {
+    void takesAStatusOfItsPersonsTransaction() {
         node.answer(payment("t-1", "p-1", "2000"));
 
-        String answer = node.answer(BankEvents.status("s-1", PersonRef.ofId("p-2"), "t-1", Status.FAILED, NOON));
+        String answer = node.answer(failed("s-1", "p-1", "t-1"));
 
         assertThat(answer).contains("\"personId\":\"p-1\"").contains("\"amountAtRisk\":\"0.00\"");
-        assertThatThrownBy(
-                        () -> node.answer(BankEvents.status("s-2", PersonRef.ofId("p-1"), "t-9", Status.FAILED, NOON)))
-                .hasCauseInstanceOf(UnknownTransaction.class);
         assertThat(node.intake().personOf(payment("t-1", "p-1", "1").key())).contains("p-1");
+    }
+
+    private static TransactionStatusEvent failed(String id, String personId, String transactionId) {
+        return BankEvents.status(id, PersonRef.ofId(personId), transactionId, Status.FAILED, NOON);
+    }
+
+    @Test
+    void refusesAStatusThatNamesAnotherPersonThanItsTransaction() {
+        node.answer(payment("t-1", "p-1", "2000"));
+        node.answer(payment("t-2", "p-2", "10"));
+
+        assertThatThrownBy(() -> node.answer(failed("s-1", "p-2", "t-1")))
+                .hasCauseInstanceOf(OtherPersonsTransaction.class);
+        assertThatThrownBy(() -> node.answer(failed("s-1", "p-new", "t-1")))
+                .hasCauseInstanceOf(OtherPersonsTransaction.class);
+
+        assertThat(node.answer(failed("s-1", "p-1", "t-1"))).contains("\"amountAtRisk\":\"0.00\"");
+        assertThat(count("events")).isEqualTo(3);
+    }
+
+    @Test
+    void knowsNoTransactionByTheIdOfAnotherEvent() {
+        PersonRef person = PersonRef.ofId("p-1");
+        CompletableFuture<Answer> call = node.take(BankEvents.call("c-1", person, "c-1", State.ENDED, 60, NOON));
+
+        assertThatThrownBy(() -> node.answer(failed("s-1", "p-1", "c-1"))).hasCauseInstanceOf(UnknownTransaction.class);
+
+        TestNode.json(call);
+        node.answer(payment("t-1", "p-1", "2000"));
+        node.answer(failed("s-2", "p-1", "t-1"));
+        assertThatThrownBy(() -> node.answer(failed("s-3", "p-1", "c-1"))).hasCauseInstanceOf(UnknownTransaction.class);
+        assertThatThrownBy(() -> node.answer(failed("s-3", "p-1", "s-2"))).hasCauseInstanceOf(UnknownTransaction.class);
+        assertThatThrownBy(() -> node.answer(failed("s-3", "p-1", "t-9"))).hasCauseInstanceOf(UnknownTransaction.class);
     }
 
     @Test

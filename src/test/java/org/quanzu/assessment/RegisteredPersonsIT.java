@@ -1,19 +1,28 @@
 package org.quanzu.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quanzu.assessment.Persons.Feedback.Finding.CONFIRMED_SCAM;
+import static org.quanzu.assessment.Persons.Feedback.Finding.GENUINE;
 import static org.quanzu.testkit.BankEvents.BANK;
 import static org.quanzu.testkit.BankEvents.NOON;
 import static org.quanzu.testkit.BankEvents.payment;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.quanzu.assessment.Persons.ConflictingFeedback;
 import org.quanzu.assessment.Persons.Feedback;
 import org.quanzu.assessment.Persons.PersonView;
 import org.quanzu.event.CallEvent.State;
 import org.quanzu.event.PersonRef;
+import org.quanzu.eventjson.Fault;
+import org.quanzu.eventjson.InvalidBody;
 import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -112,6 +121,57 @@ class RegisteredPersonsIT {
         assertThat(node.persons().find("p-1").orElseThrow().level()).isEqualTo("NONE");
         node.restart();
         assertThat(node.answer(payment("t-2", "p-1", "6000"))).contains("\"level\":\"NONE\"");
+    }
+
+    private void learn(String personId, String id, Feedback.Finding finding, String lost, String... eventIds) {
+        Feedback feedback = new Feedback(id, finding, List.of(eventIds), new BigDecimal(lost), null, null, "a note");
+        node.persons().learn(personId, BANK, feedback);
+    }
+
+    @Test
+    void keepsTheFirstFeedbackWhereItsIdIsUsedAgain() {
+        node.answer(payment("t-1", "p-1", "5000"));
+        node.answer(payment("t-2", "p-2", "5000"));
+        learn("p-1", "f-1", CONFIRMED_SCAM, "100", "t-1");
+
+        learn("p-1", "f-1", CONFIRMED_SCAM, "100.00", "t-1");
+
+        assertThatThrownBy(() -> learn("p-2", "f-1", GENUINE, "100", "t-2")).isInstanceOf(ConflictingFeedback.class);
+        assertThatThrownBy(() -> learn("p-1", "f-1", GENUINE, "100", "t-1")).isInstanceOf(ConflictingFeedback.class);
+        assertThatThrownBy(() -> learn("p-1", "f-1", CONFIRMED_SCAM, "101", "t-1"))
+                .isInstanceOf(ConflictingFeedback.class);
+        assertThat(jdbc.queryForMap("select person_id, finding, lost_amount from feedback"))
+                .containsEntry("person_id", "p-1")
+                .containsEntry("finding", "CONFIRMED_SCAM")
+                .containsEntry("lost_amount", new BigDecimal("100"));
+    }
+
+    @Test
+    void namesTheEventsOfAFeedbackThatAreNotItsOwn() {
+        node.answer(payment("t-1", "p-1", "5000"));
+        node.answer(payment("t-2", "p-2", "5000"));
+
+        assertThatThrownBy(() -> learn("p-1", "f-1", CONFIRMED_SCAM, "1", "t-1", "t-9", "t-2"))
+                .isInstanceOfSatisfying(
+                        InvalidBody.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::pointer)
+                                .containsExactly("/eventIds/1", "/eventIds/2"))
+                .hasMessageContaining("t-9");
+        assertThat(jdbc.queryForList("select 1 from feedback")).isEmpty();
+    }
+
+    @Test
+    void believesAPayeeNoLongerOnceItIsAScam() {
+        node.answer(payment("t-1", "p-1", "5000"));
+        learn("p-1", "f-1", GENUINE, "0", "t-1");
+
+        learn("p-1", "f-2", CONFIRMED_SCAM, "5000", "t-1");
+
+        node.clock.advance(Duration.ofMinutes(1));
+        OffsetDateTime later = node.clock.instant().atOffset(ZoneOffset.UTC);
+        assertThat(node.answer(payment("t-2", PersonRef.ofId("p-1"), "6000", "acc-9", later)))
+                .contains("\"level\":\"RED\"");
     }
 
     @Test

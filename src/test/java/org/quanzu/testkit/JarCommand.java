@@ -3,27 +3,36 @@ package org.quanzu.testkit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an operator types to run the packaged jar. */
 public final class JarCommand {
     /** A process that lives for seconds starts in two thirds of the time without the optimising compiler. */
     private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    private static final Path JAVA = Path.of(System.getProperty("java.home"));
+
     private JarCommand() {}
 
     /** For tests. */
     public static List<String> shortLived(List<String> arguments) {
-        return of(SHORT_LIVED, arguments);
+        return of(JAVA, SHORT_LIVED, arguments);
+    }
+
+    /** For tests of other hosts: with another JDK, or other options of the virtual machine. */
+    public static List<String> shortLived(Path javaHome, List<String> options, List<String> arguments) {
+        return of(
+                javaHome, Stream.concat(SHORT_LIVED.stream(), options.stream()).toList(), arguments);
     }
 
     /** For benchmarks. */
     public static List<String> fullSpeed(List<String> arguments) {
-        return of(List.of(), arguments);
+        return of(JAVA, List.of(), arguments);
     }
 
-    private static List<String> of(List<String> options, List<String> arguments) {
+    private static List<String> of(Path javaHome, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(javaHome.resolve("bin").resolve("java").toString());
         command.add("-Xmx2g");
         command.addAll(options);
         command.addAll(List.of("-jar", Path.of("target", "quanzu.jar").toString()));

@@ -38,7 +38,8 @@ public final class ServerProcess implements AutoCloseable {
         return start(data, JarCommand::fullSpeed, options);
     }
 
-    private static ServerProcess start(Path data, UnaryOperator<List<String>> jar, String... options) {
+    /** Starts it with the command that {@code jar} makes of the arguments of the jar. */
+    public static ServerProcess start(Path data, UnaryOperator<List<String>> jar, String... options) {
         try {
             Files.createDirectories(data);
             int port = freePort();
@@ -50,7 +51,12 @@ public final class ServerProcess implements AutoCloseable {
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                     data.resolveSibling("server.log").toFile()));
             ServerProcess server = new ServerProcess(builder.start(), port);
-            server.awaitReady();
+            try {
+                server.awaitReady();
+            } catch (RuntimeException | Error e) {
+                server.kill();
+                throw e;
+            }
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +78,7 @@ public final class ServerProcess implements AutoCloseable {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptions()
+                .ignoreExceptionsMatching(IOException.class::isInstance)
                 .until(() -> {
                     if (!process.isAlive()) {
                         throw new IllegalStateException("The server ended with exit code " + process.exitValue());

@@ -2,7 +2,10 @@ package org.quanzu.desk.label;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.quanzu.assessment.Persons.Feedback;
 import org.quanzu.assessment.Persons.FeedbackGiven;
@@ -70,12 +73,17 @@ final class Labelling {
         Name name = Name.ofBank(given.source(), feedback.feedbackId());
         Instant moment = labels.received(given.source(), feedback.eventIds()).orElse(given.at());
         Optional<Episode.Key> episode = labels.at(given.personId(), moment);
-        Optional<Episode.Key> before = labels.find(name).map(Label::episode);
-        Stream.concat(episode.stream(), before.stream())
-                .map(Episode.Key::caseId)
-                .distinct()
-                .sorted()
-                .forEach(cases::lock);
+        List<Name> corrected = Stream.concat(Stream.of(feedback.feedbackId()), given.replaced().stream())
+                .map(id -> Name.ofBank(given.source(), id))
+                .toList();
+        Set<Episode.Key> concerned = Stream.concat(
+                        corrected.stream()
+                                .flatMap(one -> labels.find(one).stream())
+                                .flatMap(label -> Stream.ofNullable(label.episode())),
+                        episode.stream())
+                .collect(Collectors.toSet());
+        concerned.stream().map(Episode.Key::caseId).distinct().sorted().forEach(cases::lock);
+        corrected.forEach(labels::drop);
         labels.keep(new Label(
                 name,
                 given.personId(),
@@ -84,7 +92,7 @@ final class Labelling {
                 feedback.finding().name(),
                 feedback.family(),
                 given.at()));
-        Stream.concat(episode.stream(), before.stream()).distinct().forEach(this::judge);
+        concerned.forEach(this::judge);
     }
 
     private void judge(Episode.Key key) {

@@ -18,7 +18,7 @@ public class AccessConfiguration {
 
     @Bean
     Callers callers(JdbcApiKeys keys) {
-        return new CachedApiKeys(keys);
+        return new CachedApiKeys(keys::active, System::nanoTime);
     }
 
     @Bean

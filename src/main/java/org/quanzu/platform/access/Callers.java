@@ -5,6 +5,6 @@ import java.util.Optional;
 /** The API clients that may call now; asked on every request. */
 public interface Callers {
 
-    /** The caller with this key, or empty when it is unknown or revoked. */
+    /** The caller with this key, or empty when it is unknown or revoked; throws {@link CallersUnknown} before any was read. */
     Optional<Caller> find(String apiKey);
 }

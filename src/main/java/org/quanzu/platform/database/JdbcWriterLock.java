@@ -17,8 +17,8 @@ final class JdbcWriterLock implements WriterLock, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JdbcWriterLock.class);
     private static final long KEY = 0x7175616e7a75L;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int LISTEN_MILLIS = 2_000;
-    private static final int ANSWER_SECONDS = 5;
+    private static final int LISTEN_MILLIS = 1_000;
+    private static final int ANSWER_SECONDS = 2;
     private final DatabaseAddress address;
     private final Runnable revive;
     private final Runnable takenOver;

@@ -5,10 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.quanzu.platform.access.Caller;
 import org.quanzu.platform.access.Callers;
+import org.quanzu.platform.access.CallersUnknown;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -27,8 +29,13 @@ final class ApiKeyFilter extends GenericFilterBean {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        caller((HttpServletRequest) request)
-                .ifPresent(caller -> SecurityContextHolder.setContext(new SecurityContextImpl(caller)));
+        try {
+            caller((HttpServletRequest) request)
+                    .ifPresent(caller -> SecurityContextHolder.setContext(new SecurityContextImpl(caller)));
+        } catch (CallersUnknown e) {
+            ProblemWriter.unavailable((HttpServletRequest) request, (HttpServletResponse) response, e.getMessage());
+            return;
+        }
         chain.doFilter(request, response);
     }
 

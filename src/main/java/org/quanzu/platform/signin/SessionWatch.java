@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.util.Set;
 import org.quanzu.console.Operator;
 import org.quanzu.platform.access.Users;
+import org.quanzu.problem.DatabaseAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,6 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * has an end of its own, when that has come. What pages ask for by themselves is no sign of life.
  */
 final class SessionWatch extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(SessionWatch.class);
     static final Duration IDLE = Duration.ofMinutes(30);
     static final Duration CHECK = Duration.ofSeconds(10);
     private static final Set<String> BY_ITSELF = Set.of(
@@ -79,7 +84,17 @@ final class SessionWatch extends OncePerRequestFilter {
         return !isStill(session, operator);
     }
 
+    /** While the database is away, who was in before stays in. */
     private boolean isStill(HttpSession session, Operator operator) {
+        try {
+            return isUnchanged(session, operator);
+        } catch (DataAccessException e) {
+            log.warn("Sessions cannot be checked now: {}", DatabaseAway.cause(e));
+            return true;
+        }
+    }
+
+    private boolean isUnchanged(HttpSession session, Operator operator) {
         var user = users.find(operator.name()).orElse(null);
         if (user == null || user.disabled() || !user.role().name().equals(operator.role())) {
             return false;

@@ -10,10 +10,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/** Threads that share work on numbered persons; {@code done} is told after each. The order of results is that of the numbers. */
+/** Threads that share numbered pieces of work; {@code done} runs after each. The order of results is that of the numbers. */
 public record Workers(int threads, Runnable done) {
 
-    <T> List<T> each(int count, IntFunction<T> work) {
+    /** Workers nobody watches. */
+    public static Workers onePerProcessor() {
+        return new Workers(Runtime.getRuntime().availableProcessors(), () -> {});
+    }
+
+    public <T> List<T> each(int count, IntFunction<T> work) {
         List<T> results = new ArrayList<>(Collections.nCopies(count, null));
         AtomicInteger next = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -26,10 +31,10 @@ public record Workers(int threads, Runnable done) {
                 one.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A person could not be told: " + e.getCause(), e.getCause());
+            throw new IllegalStateException("A piece of the simulation failed: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted before everybody was told", e);
+            throw new IllegalStateException("Interrupted before all of the simulation was done", e);
         } finally {
             pool.shutdownNow();
         }

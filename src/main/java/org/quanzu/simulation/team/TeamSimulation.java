@@ -1,7 +1,6 @@
 package org.quanzu.simulation.team;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.practice.Practice;
 import org.quanzu.scoring.Level;
 import org.quanzu.simulation.run.Findings;
+import org.quanzu.simulation.run.Workers;
 import org.quanzu.simulation.team.TeamFindings.Discipline;
 import org.quanzu.simulation.team.TeamFindings.Result;
 import org.quanzu.simulation.team.TeamSetup.Unit;
@@ -42,11 +42,11 @@ public final class TeamSimulation {
     }
 
     private TeamFindings findings() {
-        List<Result> disciplines = Arrays.stream(Discipline.values())
-                .parallel()
-                .map(discipline -> result(discipline, setup.units()))
-                .toList();
-        List<Result> staffing = sizes().parallelStream().map(this::staffed).toList();
+        Workers workers = Workers.onePerProcessor();
+        List<Discipline> orders = List.of(Discipline.values());
+        List<Result> disciplines = workers.each(orders.size(), i -> result(orders.get(i), setup.units()));
+        List<Integer> sizes = List.copyOf(sizes());
+        List<Result> staffing = workers.each(sizes.size(), i -> staffed(sizes.get(i)));
         return new TeamFindings(setup, disciplines, staffing, enough(staffing, NINETY), enough(staffing, NINETY_NINE));
     }
 

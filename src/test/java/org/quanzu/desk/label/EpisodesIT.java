@@ -118,13 +118,10 @@ class EpisodesIT {
 
         learn("f-1", Feedback.Finding.CONFIRMED_SCAM, "t-1");
         learn("f-2", Feedback.Finding.GENUINE, "t-2");
-        learn("f-3", Feedback.Finding.CONFIRMED_SCAM, "t-unknown");
 
         assertThat(episodes("p-1"))
                 .extracting(episode -> episode.get("verdict"))
                 .containsExactly("SCAM", "ORDINARY");
-        assertThat(jdbc.queryForList("select reference from labels where case_id is null", String.class))
-                .containsExactly("f-3");
     }
 
     @Test

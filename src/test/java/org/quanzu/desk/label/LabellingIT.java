@@ -49,9 +49,10 @@ class LabellingIT {
         node.clock.advance(Duration.ofMinutes(5));
     }
 
-    private void learn(String feedbackId, Feedback.Finding finding) {
+    private void learn(String feedbackId, Feedback.Finding finding, String... replaced) {
         Feedback feedback = new Feedback(feedbackId, finding, List.of("t-1"), BigDecimal.ONE, null, "loan", null);
-        node.part(Labelling.class).on(new FeedbackGiven("p-1", "bank-a", feedback, node.clock.instant()));
+        node.part(Labelling.class)
+                .on(new FeedbackGiven("p-1", "bank-a", feedback, List.of(replaced), node.clock.instant()));
     }
 
     private Map<String, Object> judged() {
@@ -139,6 +140,18 @@ class LabellingIT {
 
         assertThat(labels.of(episode)).singleElement().returns(Verdict.ORDINARY, Label::verdict);
         assertThat(judged()).containsEntry("verdict", "ORDINARY").containsEntry("family_found", null);
+    }
+
+    @Test
+    void replacesWhatABankCorrects() {
+        learn("f-1", Feedback.Finding.CONFIRMED_SCAM);
+
+        learn("f-2", Feedback.Finding.GENUINE, "f-1");
+
+        assertThat(labels.of(episode))
+                .singleElement()
+                .returns("f-2", label -> label.name().reference());
+        assertThat(judged()).containsEntry("verdict", "ORDINARY");
     }
 
     @Test

@@ -1,0 +1,101 @@
+package org.quanzu.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A port on loopback that leads to another one, until it is cut: then connections break, and new ones are refused. */
+public final class TcpRelay implements AutoCloseable {
+    private final int target;
+    private final int port;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile ServerSocket door;
+
+    public TcpRelay(int target) {
+        this.target = target;
+        this.door = listen(0);
+        this.port = door.getLocalPort();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Breaks everything that is connected, and refuses what comes. */
+    public void cut() {
+        close(door);
+        open.forEach(TcpRelay::close);
+        open.clear();
+    }
+
+    public void mend() {
+        door = listen(port);
+    }
+
+    private ServerSocket listen(int at) {
+        try {
+            ServerSocket socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at));
+            daemon(() -> accept(socket));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket socket) {
+        while (!socket.isClosed()) {
+            try {
+                Socket near = socket.accept();
+                Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+                open.add(near);
+                open.add(far);
+                daemon(() -> copy(near, far));
+                daemon(() -> copy(far, near));
+                if (socket.isClosed()) {
+                    close(near);
+                    close(far);
+                }
+            } catch (IOException e) {
+                close(socket);
+            }
+        }
+    }
+
+    private void copy(Socket from, Socket to) {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            close(to);
+        } finally {
+            open.remove(from);
+            open.remove(to);
+        }
+    }
+
+    private static void daemon(Runnable work) {
+        Thread thread = new Thread(work, "relay");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void close(AutoCloseable socket) {
+        try {
+            socket.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        cut();
+    }
+}
