@@ -70,7 +70,7 @@ public abstract class Fact {
         return Instant.ofEpochMilli(startMillis);
     }
 
-    @Word("the local hour, 0 to 23, in the zone of the installation")
+    @Word("the local hour, 0 to 23, whatever offset the event came with")
     public int getHour() {
         return localStart().getHour();
     }
