@@ -2,7 +2,9 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "canonical",
             "assessment",
+            "assessor",
             "event",
             "eventjson",
             "fact",

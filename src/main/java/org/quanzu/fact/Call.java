@@ -2,6 +2,8 @@ package org.quanzu.fact;
 
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.watchlist.NumberPlan;
+import org.quanzu.watchlist.PhoneNumber;
 
 /**
  * A call with all its states so far. One in progress ends now, as far as anybody knows. A call may come in several legs
@@ -64,9 +66,10 @@ public final class Call extends Fact {
         return new Call(id, CallCourse.of(only), number, zone);
     }
 
-    /** A call about whose number nothing is known yet. */
-    public static Call of(Id id, CallCourse course, Attributes attributes) {
-        return new Call(id, course, KnownNumber.of(course.number(), course.otherPeople()), attributes.zone());
+    /** A call about whose number, read by {@code plan}, nothing is known yet. */
+    public static Call of(Id id, CallCourse course, NumberPlan plan, ZoneId zone) {
+        PhoneNumber number = plan.read(course.number().value());
+        return new Call(id, course, KnownNumber.of(number, course.otherPeople()), zone);
     }
 
     public Id id() {

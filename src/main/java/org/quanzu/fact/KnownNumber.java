@@ -65,6 +65,11 @@ public final class KnownNumber {
                 laterGone);
     }
 
+    /** The same, read by another number plan. */
+    public KnownNumber as(PhoneNumber read) {
+        return new KnownNumber(read, timesBefore, daysKnown, household, listing, otherPeople, laterGone);
+    }
+
     /** The same after {@code more} later dealings went into the summary of the past, where they look like earlier ones. */
     public KnownNumber withLaterGone(int more) {
         return new KnownNumber(number, timesBefore, daysKnown, household, listing, otherPeople, laterGone + more);
@@ -107,6 +112,12 @@ public final class KnownNumber {
     @Word("a whole official code, such as the anti-fraud line, also after an area code")
     public boolean isOfficial() {
         return number.kind() == NumberKind.OFFICIAL;
+    }
+
+    @Word(
+            "an official code that exists only at home, written as a foreign number (+86110, 0095588): a forged caller id")
+    public boolean isForgedOfficial() {
+        return number.forgedOfficial();
     }
 
     @Word("a fixed line")

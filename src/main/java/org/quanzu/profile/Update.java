@@ -82,7 +82,7 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
                     payment,
                     at,
                     known.party(
-                            payment.counterparty().account(),
+                            payment.counterparty().accountForm(),
                             payment.counterparty().kind(),
                             at,
                             surroundings.otherPayers()),

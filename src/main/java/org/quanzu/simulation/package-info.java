@@ -2,6 +2,8 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "assessor",
+            "canonical",
             "event",
             "eventjson",
             "fact",

@@ -1,0 +1,220 @@
+package org.quanzu.assessment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.assessor.Assessor;
+import org.quanzu.assessor.AssessorResult.Assessed;
+import org.quanzu.assessor.CurrentLevel;
+import org.quanzu.assessor.PersonState;
+import org.quanzu.assessor.PersonStateCodec;
+import org.quanzu.assessor.SeenEvents;
+import org.quanzu.event.Direction;
+import org.quanzu.event.Event;
+import org.quanzu.event.TransactionEvent;
+import org.quanzu.fact.Call;
+import org.quanzu.fact.Fact;
+import org.quanzu.fact.Surroundings;
+import org.quanzu.fact.Transaction;
+import org.quanzu.journal.EventStore;
+import org.quanzu.journal.Line;
+import org.quanzu.person.Counterparties;
+import org.quanzu.person.Encounter;
+import org.quanzu.person.ProtectiveTransfers;
+import org.quanzu.personcache.CachedPerson;
+import org.quanzu.profile.Profile;
+import org.quanzu.rules.RuleSets;
+import org.quanzu.scoring.Actions;
+import org.quanzu.scoring.Assessment;
+import org.quanzu.scoring.Decision;
+import org.quanzu.scoring.RuleSet;
+import org.quanzu.seal.KeyedHash;
+import org.quanzu.watchlist.NumberPlan;
+
+/** Where an event is scored on its person, and everything is made ready for the journal. */
+final class EventScorer {
+    private static final int EVENTS_PER_SNAPSHOT = 50;
+
+    private final RuleSets ruleSets;
+    private final Counterparties counterparties;
+    private final ProtectiveTransfers exceptions;
+    private final EventStore history;
+    private final KeyedHash hash;
+    private volatile @Nullable Mark mark;
+
+    EventScorer(
+            RuleSets ruleSets,
+            Counterparties counterparties,
+            ProtectiveTransfers exceptions,
+            EventStore history,
+            KeyedHash hash) {
+        this.ruleSets = ruleSets;
+        this.counterparties = counterparties;
+        this.exceptions = exceptions;
+        this.history = history;
+        this.hash = hash;
+    }
+
+    /** An assessed event, the answer to it, and what goes into the journal. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Scored(Assessed assessed, byte[] json, Line line, PersonState after) {}
+
+    /** Assesses the event of {@code request} on {@code person}; empty when it is a repeat of one of the latest. */
+    Optional<Scored> score(IntakeRequest request, CachedPerson person) {
+        RuleSet rules = ruleSets.current();
+        PersonState before = person.state();
+        if (before.seen().find(request.event().key(), request.content()) != SeenEvents.Known.NEW) {
+            return Optional.empty();
+        }
+        return Optional.of(scoreNew(request, before, rules));
+    }
+
+    /** The same for an event that the journal does not know. */
+    Scored scoreNew(IntakeRequest request, CachedPerson person) {
+        return scoreNew(request, person.state(), ruleSets.current());
+    }
+
+    private Scored scoreNew(IntakeRequest request, PersonState before, RuleSet rules) {
+        Surroundings surroundings =
+                surroundings(request, before, rules.watchlists().numberPlan());
+        Assessed assessed = Assessor.assessNew(before, request.event(), request.content(), surroundings, rules);
+        byte[] json = AssessmentJson.write(assessed.assessment());
+        boolean snapshot = assessed.after().sinceSnapshot() >= EVENTS_PER_SNAPSHOT;
+        byte[] bytes = snapshot ? PersonStateCodec.write(assessed.after()) : null;
+        PersonState after = snapshot ? assessed.after().atSnapshot() : assessed.after();
+        return new Scored(assessed, json, line(request, assessed, json, bytes, rules), after);
+    }
+
+    private Line line(
+            IntakeRequest request, Assessed assessed, byte[] json, byte @Nullable [] snapshot, RuleSet rules) {
+        PersonState before = assessed.before();
+        Assessment assessment = assessed.assessment();
+        boolean nothing = AssessmentJson.isNothing(assessment);
+        return new Line(
+                request.event(),
+                before.personId(),
+                request.body(),
+                assessed.surroundings(),
+                counterparty(
+                        request.event(), before.profile(), rules.watchlists().numberPlan()),
+                assessed.after().level(),
+                AssessmentJson.flags(assessment),
+                scoredBy(rules, assessment),
+                nothing ? null : json,
+                nothing ? null : assessment,
+                assessment.caseId() == null ? null : liveCall(assessed.after().profile()),
+                snapshot,
+                !before.registered(),
+                request.receivedMillis());
+    }
+
+    private Surroundings surroundings(IntakeRequest request, PersonState person, NumberPlan plan) {
+        Surroundings around = counterparties.around(request.event(), person.personId(), plan);
+        return isExcepted(request, person) ? around.asProtectiveTransfer() : around;
+    }
+
+    private boolean isExcepted(IntakeRequest request, PersonState person) {
+        if (!(request.event() instanceof TransactionEvent payment) || payment.direction() != Direction.OUT) {
+            return false;
+        }
+        String account = payment.counterparty().accountForm();
+        return account != null
+                && exceptions
+                        .find(person.personId(), account, Instant.ofEpochMilli(request.receivedMillis()))
+                        .filter(it -> paid(person.profile(), account, it.since())
+                                        .add(payment.amount())
+                                        .compareTo(it.amount())
+                                <= 0)
+                        .isPresent();
+    }
+
+    private static BigDecimal paid(Profile profile, String account, Instant since) {
+        return profile.factsNow().stream()
+                .filter(fact -> fact.getStartMillis() >= since.toEpochMilli())
+                .filter(fact -> fact instanceof Transaction paid
+                        && paid.isOutgoing()
+                        && paid.isCompleted()
+                        && account.equals(paid.getPayee().getAccount()))
+                .map(fact -> ((Transaction) fact).getAmount())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private int scoredBy(RuleSet rules, Assessment assessment) {
+        Mark known = mark;
+        if (known == null || known.rules() != rules) {
+            known = new Mark(
+                    rules,
+                    history.scoredBy(
+                            rules.version(), List.copyOf(assessment.scores().keySet())));
+            mark = known;
+        }
+        return known.number();
+    }
+
+    private static @Nullable Long liveCall(Profile profile) {
+        return profile.factsNow().stream()
+                .filter(fact -> fact instanceof Call call && call.isInProgress())
+                .map(Fact::getStartMillis)
+                .max(Long::compare)
+                .orElse(null);
+    }
+
+    /** The number the journal has for a rule set. */
+    private record Mark(RuleSet rules, int number) {}
+
+    /** The keyed hash of the account newly paid, or of the number that called. */
+    private @Nullable String counterparty(Event event, Profile before, NumberPlan plan) {
+        Encounter met = Encounter.of(event, plan);
+        if (met == null || !met.counts(event, before)) {
+            return null;
+        }
+        return met.payment() ? hash.account(met.name()) : hash.number(met.name());
+    }
+
+    /** The answer to an event that is not scored yet: the last known level, at most a warning, and no reasons. */
+    byte[] unscored(Event event, String personId, @Nullable CachedPerson person, long nowMillis) {
+        RuleSet rules = ruleSets.current();
+        CurrentLevel level =
+                person == null ? CurrentLevel.NONE : person.state().level().at(nowMillis);
+        List<String> families = rules.families().stream()
+                .filter(family -> family.ofScam())
+                .map(family -> family.id())
+                .toList();
+        Assessment nothing = AssessmentJson.nothing(event, personId, rules.version(), families, 0);
+        return AssessmentJson.writeDegraded(new Assessment(
+                nothing.assessmentId(),
+                personId,
+                nothing.eventId(),
+                nothing.occurredAt(),
+                level.level(),
+                level.family(),
+                level.score(),
+                nothing.scores(),
+                null,
+                false,
+                decision(event, level, rules.actions()),
+                null,
+                nothing.amountAtRisk(),
+                List.of(),
+                List.of(),
+                List.of(),
+                rules.version(),
+                null,
+                false,
+                List.of(),
+                List.of(),
+                false,
+                List.of()));
+    }
+
+    private static Decision decision(Event event, CurrentLevel level, Actions actions) {
+        boolean outgoing = event instanceof TransactionEvent payment && payment.direction() == Direction.OUT;
+        boolean warned = actions.rows().stream()
+                .filter(row -> row.level().equals(level.level()))
+                .filter(row -> row.family().equals("*") || row.family().equals(level.family()))
+                .anyMatch(row -> row.decision() != Decision.ALLOW);
+        return outgoing && warned ? Decision.WARN : Decision.ALLOW;
+    }
+}

@@ -1,8 +1,0 @@
-/** The persons events come for now, each with the profile after the last event taken, rebuilt from the journal on a miss. */
-@NullMarked
-@ApplicationModule(
-        allowedDependencies = {"event", "fact", "journal", "person", "profile", "rules", "scoring", "watchlist"})
-package org.quanzu.memory;
-
-import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

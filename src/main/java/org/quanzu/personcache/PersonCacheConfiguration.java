@@ -1,0 +1,67 @@
+package org.quanzu.personcache;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.quanzu.journal.EventStore;
+import org.quanzu.journal.Journal;
+import org.quanzu.journal.Partitions;
+import org.quanzu.person.Register;
+import org.quanzu.rules.RuleSets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps {@code quanzu.hot-persons} persons in memory and {@code quanzu.retention-days} days of events. */
+@Configuration(proxyBeanMethods = false)
+public class PersonCacheConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(PersonCacheConfiguration.class);
+
+    @Bean
+    PersonLoader personLoader(EventStore history, Register register, RuleSets ruleSets) {
+        return new PersonLoader(history, register, ruleSets);
+    }
+
+    @Bean
+    PersonCache personCache(
+            PersonLoader loader,
+            Journal journal,
+            @Value("${quanzu.hot-persons:100000}") long most,
+            MeterRegistry meters) {
+        return new CachedPersons(loader, journal, most, meters);
+    }
+
+    @Bean
+    Retention retention(
+            Partitions partitions,
+            EventStore history,
+            PersonCache persons,
+            Journal journal,
+            Clock clock,
+            @Value("${quanzu.retention-days:90}") int days) {
+        return new Retention(partitions, history, persons, journal, clock, days);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService retentionSchedule(Retention retention) {
+        ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "retention");
+            thread.setDaemon(true);
+            return thread;
+        });
+        schedule.scheduleWithFixedDelay(() -> attempt(retention), 1, 60, TimeUnit.MINUTES);
+        return schedule;
+    }
+
+    private static void attempt(Retention retention) {
+        try {
+            retention.run();
+        } catch (RuntimeException e) {
+            LOG.warn("Old events could not be dropped; it is tried again in an hour: {}", e.getMessage());
+        }
+    }
+}
