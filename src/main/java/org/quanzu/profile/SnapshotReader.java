@@ -45,6 +45,10 @@ import org.quanzu.watchlist.Watchlists;
 public final class SnapshotReader {
     private static final State[] STATES = State.values();
     private static final long MILLIS = 1000;
+    /** From this version on, dealings of unknown worth are counted. */
+    private static final int PRICED = 2;
+    /** From this version on, the states of calls and the time of a payment's status are kept, and no offsets. */
+    private static final int STATED = 3;
 
     private final DataInputStream in;
     private final String personId;
@@ -95,6 +99,7 @@ public final class SnapshotReader {
             Acquaintance who = new Acquaintance(
                     in.readInt(),
                     in.readInt(),
+                    version < PRICED ? 0 : in.readInt(),
                     in.readLong(),
                     in.readLong(),
                     in.readLong(),
@@ -112,13 +117,13 @@ public final class SnapshotReader {
         String source = in.readUTF();
         String eventId = in.readUTF();
         Instant start = Instant.ofEpochMilli(in.readLong());
-        if (version == 1) {
+        if (version < STATED) {
             in.readInt();
         }
         Header header = new Header(eventId, source, PersonRef.ofId(personId), start.atOffset(ZoneOffset.UTC));
         return switch (kind) {
             case 'T' -> transaction(header);
-            case 'C' -> version == 1 ? oldCall(header) : call(source);
+            case 'C' -> version < STATED ? oldCall(header) : call(source);
             case 'M' -> message(header);
             case 'A' -> activity(header);
             default -> throw new IOException("unknown kind of fact " + kind);
@@ -135,7 +140,7 @@ public final class SnapshotReader {
         Purpose purpose = word(Purpose.class);
         Channel channel = word(Channel.class);
         Status status = needed(word(Status.class));
-        long statusMillis = version == 1 ? Long.MIN_VALUE : in.readLong();
+        long statusMillis = version < STATED ? Long.MIN_VALUE : in.readLong();
         TransactionEvent event = new TransactionEvent(
                 header,
                 direction,
@@ -156,7 +161,7 @@ public final class SnapshotReader {
                 otherPayers,
                 attributes,
                 lists);
-        return Transaction.of(event, at(header), party, Habits.NONE, attributes.zone())
+        return Transaction.of(event, at(header), attributes.zone(), party, Habits.NONE, lists.rates())
                 .as(status, statusMillis);
     }
 
@@ -179,7 +184,7 @@ public final class SnapshotReader {
         return call.with(call.getNumber().withLaterGone(laterGone));
     }
 
-    /** Version 1 had no states but what followed from them: a call that is neither in progress nor has a length was rung. */
+    /** Before that version there were no states but what followed from them: a call that is neither in progress nor has a length was rung. */
     private Call oldCall(Header header) throws IOException {
         String callId = in.readUTF();
         Call.Id id = new Call.Id(header.source(), callId, in.readBoolean());
@@ -218,7 +223,7 @@ public final class SnapshotReader {
 
     private KnownNumber known() throws IOException {
         KnownNumber known = KnownNumber.of(phoneNumber(), number());
-        return version == 1 ? known : known.withLaterGone(in.readInt());
+        return version < STATED ? known : known.withLaterGone(in.readInt());
     }
 
     private PhoneNumber phoneNumber() throws IOException {

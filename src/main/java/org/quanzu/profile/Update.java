@@ -81,13 +81,14 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
             return Transaction.of(
                     payment,
                     at,
+                    known.zone(),
                     known.party(
                             payment.counterparty().accountForm(),
                             payment.counterparty().kind(),
                             at,
                             surroundings.otherPayers()),
                     known.habits(),
-                    known.zone());
+                    known.lists().rates());
         }
         if (event instanceof MessageEvent message) {
             return Message.of(
