@@ -3,6 +3,7 @@ package org.quanzu.platform;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.scoring.Decision;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder for everything kept on this machine: database, generated keys
  * @param rules the folder of rule files
  * @param simulations the folder of stories
- * @param latencyBudgetMillis an answer later than this is given from the last known level, marked degraded
+ * @param latencyBudgetMillis an answer later than this is HTTP 202 with what is known by then, marked degraded
+ * @param degradedDecision what a bank is told at least about an outgoing payment that could not be scored in time
  * @param retentionDays events older than this are dropped, by whole days
  * @param identityKey 32 bytes as 64 hex digits or base64, for the keyed hashes of phones and accounts; empty: one is
  *     generated and kept in the data folder
@@ -29,6 +31,7 @@ public record QuanzuSettings(
         @DefaultValue("rules") Path rules,
         @DefaultValue("simulations") Path simulations,
         @DefaultValue("300") int latencyBudgetMillis,
+        @DefaultValue("ALLOW") Decision degradedDecision,
         @DefaultValue("90") int retentionDays,
         @DefaultValue("") String identityKey,
         @DefaultValue("") String encryptionKeys,
