@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quanzu.testkit.Bodies;
+import org.quanzu.testkit.Patience;
 import org.quanzu.testkit.RawHttp;
 import org.quanzu.testkit.ServerProcess;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +53,7 @@ class DurabilityIT {
                 untilStored(connection, "/api/v1/transactions/kill-" + event + "/status", status(event));
             }
             for (int event = 0; event < ALL; event++) {
-                untilStored(connection, "/api/v1/transactions", Bodies.payment("kill", event, PERSONS));
+                untilStored(connection, "/api/v1/transactions", payment(event));
             }
             assertThat(payments(again.port())).isEqualTo(ALL);
         }
@@ -67,7 +68,8 @@ class DurabilityIT {
             senders.execute(() -> send(server, next, first + EVENTS, untold, stored));
         }
         senders.shutdown();
-        assertThat(senders.awaitTermination(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(senders.awaitTermination(Patience.LONG.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
     }
 
     /** Sends events, and those again that were not stored yet when they were answered. */
@@ -91,7 +93,7 @@ class DurabilityIT {
 
     private static void send(RawHttp connection, int number, Queue<Integer> untold, Set<Integer> stored)
             throws IOException {
-        RawHttp.Response response = connection.post("/api/v1/transactions", Bodies.payment("kill", number, PERSONS));
+        RawHttp.Response response = connection.post("/api/v1/transactions", payment(number));
         if (response.status() == 200) {
             stored.add(number);
         } else if (response.status() == 202) {
@@ -110,9 +112,16 @@ class DurabilityIT {
         assertThat(response.text()).doesNotContain("degraded");
     }
 
+    /** A payment of a person every minute, so that none comes too late to count however late it is sent. */
+    private static String payment(int number) {
+        int minute = number / PERSONS;
+        return Bodies.payment("kill", number, PERSONS)
+                .replaceFirst("\"occurredAt\":\"[^\"]*\"", "\"occurredAt\":\"2026-03-01T10:%02d:00+08:00\"".formatted(minute));
+    }
+
     private static String status(int event) {
         return """
-                {"eventId":"status-%d","occurredAt":"2026-03-01T10:00:00+08:00","status":"COMPLETED","personId":"p-%d"}""".formatted(event, event % PERSONS);
+                {"eventId":"status-%d","occurredAt":"2026-03-01T12:00:00+08:00","status":"COMPLETED","personId":"p-%d"}""".formatted(event, event % PERSONS);
     }
 
     private static int payments(int port) throws IOException, InterruptedException {
