@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.quanzu.api.metrics.EventMetrics;
 import org.quanzu.assessment.Intake;
 import org.quanzu.assessment.Intake.Accepted;
 import org.quanzu.assessment.Intake.Answer;
@@ -28,18 +29,26 @@ public final class Answers {
     private static final int ACCEPTED = 202;
 
     private final Intake intake;
+    private final EventMetrics metrics;
     private final long budgetNanos;
 
-    Answers(Intake intake, @Value("${quanzu.latency-budget-millis:300}") long budgetMillis) {
+    Answers(Intake intake, EventMetrics metrics, @Value("${quanzu.latency-budget-millis:300}") long budgetMillis) {
         this.intake = intake;
+        this.metrics = metrics;
         budgetNanos = TimeUnit.MILLISECONDS.toNanos(budgetMillis);
     }
 
     void answer(Event event, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        metrics.received(event);
         Accepted accepted = intake.accept(event);
         try {
-            Body.write(response, await(accepted.answer(), left(request)).json());
+            Answer answer = await(accepted.answer(), left(request));
+            if (answer.repeated()) {
+                metrics.repeated(event);
+            }
+            Body.write(response, answer.json());
         } catch (TimeoutException e) {
+            metrics.degraded(event);
             Body.write(response, ACCEPTED, Body.JSON, accepted.known().get().json());
         }
     }

@@ -3,8 +3,12 @@ package org.quanzu.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.quanzu.api.metrics.EventMetrics;
 import org.quanzu.event.Event;
 import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.InMemoryIntake;
@@ -15,7 +19,10 @@ class AnswersTest {
     private static final Event EVENT = BankEvents.payment("t-1", "p-1", "10");
 
     private final InMemoryIntake intake = new InMemoryIntake();
-    private final Answers answers = new Answers(intake, Duration.ofDays(1).toMillis());
+    private final Answers answers = new Answers(
+            intake,
+            new EventMetrics(new SimpleMeterRegistry(), Clock.systemUTC(), Set.of()),
+            Duration.ofDays(1).toMillis());
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
