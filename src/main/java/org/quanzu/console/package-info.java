@@ -14,7 +14,8 @@
             "practice",
             "problem",
             "rules",
-            "scoring"
+            "scoring",
+            "supervision"
         })
 package org.quanzu.console;
 

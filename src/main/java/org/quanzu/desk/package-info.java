@@ -1,6 +1,6 @@
 /** The dissuasion desk: who must be reached, most urgent first, who does it, what was tried and what came of it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"assessment", "event", "journal", "practice", "rules", "scoring", "seal"})
+@ApplicationModule(allowedDependencies = {"assessment", "event", "journal", "practice", "rules", "scoring", "seal", "supervision"})
 package org.quanzu.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -47,21 +47,22 @@ public class MemoryConfiguration {
     }
 
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService retentionSchedule(Retention retention) {
+    ScheduledExecutorService retentionSchedule(Retention retention, Supervised retentionSupervision) {
         ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "retention");
             thread.setDaemon(true);
             return thread;
         });
-        schedule.scheduleWithFixedDelay(() -> attempt(retention), 1, 60, TimeUnit.MINUTES);
+        Heartbeat heartbeat = retentionSupervision.heartbeat();
+        heartbeat.start();
+        schedule.scheduleWithFixedDelay(() -> heartbeat.beat(retention::run), 1, 60, TimeUnit.MINUTES);
         return schedule;
     }
 
-    private static void attempt(Retention retention) {
-        try {
-            retention.run();
-        } catch (RuntimeException e) {
-            LOG.warn("Old events could not be dropped; it is tried again in an hour: {}", e.getMessage());
-        }
+    /** It is tried every hour. */
+    @Bean
+    Supervised retentionSupervision() {
+        Heartbeat heartbeat = new Heartbeat("retention", Duration.ofHours(3));
+        return () -> heartbeat;
     }
 }

@@ -1,7 +1,7 @@
 /** The persons events come for now, each with the profile after the last event taken, rebuilt from the journal on a miss. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"event", "fact", "journal", "person", "profile", "rules", "scoring", "watchlist"})
+        allowedDependencies = {"event", "fact", "journal", "person", "profile", "rules", "scoring", "supervision", "watchlist"})
 package org.quanzu.memory;
 
 import org.jspecify.annotations.NullMarked;

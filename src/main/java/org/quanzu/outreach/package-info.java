@@ -11,7 +11,8 @@
             "person",
             "practice",
             "scoring",
-            "seal"
+            "seal",
+            "supervision"
         })
 package org.quanzu.outreach;
 

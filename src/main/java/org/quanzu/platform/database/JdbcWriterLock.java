@@ -99,16 +99,29 @@ final class JdbcWriterLock implements WriterLock, AutoCloseable {
     }
 
     private void watchUntilClosed() {
+        heartbeat.start();
         while (!closed) {
-            var held = connection;
-            if (held == null) {
+            if (!heartbeat.beat(this::watchOnce)) {
                 pause(500);
-                regain();
-            } else if (!alive(held) && !closed) {
-                log.error("The connection that holds the writer lock is lost; nothing is accepted until it is back");
-                drop();
             }
         }
+        heartbeat.stop();
+    }
+
+    private void watchOnce() {
+        var held = connection;
+        if (held == null) {
+            pause(500);
+            regain();
+        } else if (!alive(held) && !closed) {
+            log.error("The connection that holds the writer lock is lost; nothing is accepted until it is back");
+            drop();
+        }
+    }
+
+    @Override
+    public Heartbeat heartbeat() {
+        return heartbeat;
     }
 
     /** Listens, so that a broken connection is noticed the moment it breaks. */
