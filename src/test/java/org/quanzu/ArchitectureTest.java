@@ -27,7 +27,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theCoreIsPlainJava = noClasses()
             .that()
-            .resideInAnyPackage("..event..", "..watchlist..", "..fact..", "..profile..", "..scoring..", "..rulefile..")
+            .resideInAnyPackage(
+                    "..canonical..",
+                    "..event..",
+                    "..watchlist..",
+                    "..fact..",
+                    "..profile..",
+                    "..scoring..",
+                    "..rulefile..")
             .and()
             .haveSimpleNameNotStartingWith("Cached")
             .should()

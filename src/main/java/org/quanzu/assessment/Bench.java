@@ -107,7 +107,7 @@ final class Bench {
         if (!(taking.event() instanceof TransactionEvent payment) || payment.direction() != Direction.OUT) {
             return false;
         }
-        String account = payment.counterparty().account();
+        String account = payment.counterparty().accountForm();
         return account != null
                 && exceptions
                         .find(person.personId(), account, Instant.ofEpochMilli(taking.receivedMillis()))

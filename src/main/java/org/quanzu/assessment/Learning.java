@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessment.Persons.ConflictingFeedback;
@@ -104,9 +105,8 @@ final class Learning {
             First first = history.find(new EventKey(source, eventIds.get(i)));
             if (first == null || !nowKnownAs(first.personId()).equals(personId)) {
                 faults.add(new Fault("/eventIds/" + i, fault(eventIds.get(i), first == null)));
-            } else if (EventReader.read(first.body()) instanceof TransactionEvent payment
-                    && payment.counterparty().account() != null) {
-                payees.add(payment.counterparty().account());
+            } else if (EventReader.read(first.body()) instanceof TransactionEvent payment) {
+                Optional.ofNullable(payment.counterparty().accountForm()).ifPresent(payees::add);
             }
         }
         if (!faults.isEmpty()) {

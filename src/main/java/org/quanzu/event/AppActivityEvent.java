@@ -1,6 +1,7 @@
 package org.quanzu.event;
 
 import org.jspecify.annotations.Nullable;
+import org.quanzu.canonical.DomainForm;
 
 /** Something done on the person's device or account; {@code subject} is an app id or a domain. */
 public record AppActivityEvent(
@@ -17,6 +18,11 @@ public record AppActivityEvent(
     @Override
     public String type() {
         return "app_activity";
+    }
+
+    /** The app id or domain in its one form, in which they are compared; null where it is unknown. */
+    public @Nullable String subjectForm() {
+        return DomainForm.of(subject);
     }
 
     /** What was done. */

@@ -26,11 +26,22 @@ final class Check {
         if (id.isBlank()) {
             throw new InvalidEvent(pointer, "is blank");
         }
+        if (id.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidEvent(pointer, "contains a control character");
+        }
         return Objects.requireNonNull(text(pointer, id, ID_LENGTH));
     }
 
     static @Nullable String optionalId(String pointer, @Nullable String value) {
         return value == null ? null : id(pointer, value);
+    }
+
+    /** An account or a phone number as a system writes it, which may have signs around it that nobody sees. */
+    static @Nullable String written(String pointer, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw new InvalidEvent(pointer, "is blank");
+        }
+        return text(pointer, value, ID_LENGTH);
     }
 
     static @Nullable String text(String pointer, @Nullable String value, int maxLength) {
@@ -41,15 +52,10 @@ final class Check {
             throw new InvalidEvent(
                     pointer, "has " + value.length() + " characters; at most " + maxLength + " are allowed");
         }
-        if (value.chars()
-                .anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c) && !paired(value))) {
-            throw new InvalidEvent(pointer, "contains a control character or a broken character");
+        if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new InvalidEvent(pointer, "contains a broken character");
         }
         return value;
-    }
-
-    private static boolean paired(String value) {
-        return value.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     static BigDecimal amount(String pointer, @Nullable BigDecimal value) {

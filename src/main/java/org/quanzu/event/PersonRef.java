@@ -10,8 +10,8 @@ public record PersonRef(
 
     public PersonRef {
         Check.optionalId("/personId", personId);
-        Check.optionalId("/phone", phone);
-        Check.optionalId("/account", account);
+        Check.written("/phone", phone);
+        Check.written("/account", account);
         if (personId == null && phone == null && account == null) {
             throw new InvalidEvent(
                     "/personId", "is missing\nMaybe name the person by \"phone\" or \"account\" instead");

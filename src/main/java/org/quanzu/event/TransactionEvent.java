@@ -2,6 +2,7 @@ package org.quanzu.event;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.canonical.WordForm;
 
 /** A payment of or to the person; amounts are exact decimals in {@code currency}. */
 public record TransactionEvent(
@@ -30,6 +31,11 @@ public record TransactionEvent(
     @Override
     public String type() {
         return "transaction";
+    }
+
+    /** The memo in the form in which rules look for words. */
+    public @Nullable String memoForm() {
+        return WordForm.of(memo);
     }
 
     /** What the money is for. */

@@ -1,6 +1,6 @@
 /** What happened outside: records checked in their constructors. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "canonical")
 package org.quanzu.event;
 
 import org.jspecify.annotations.NullMarked;

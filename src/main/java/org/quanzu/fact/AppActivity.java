@@ -16,7 +16,7 @@ public final class AppActivity extends Fact {
     private AppActivity(AppActivityEvent event, Watchlists lists) {
         super(event.header());
         kind = event.kind();
-        subject = event.subject();
+        subject = event.subjectForm();
         offStore = event.offStore();
         listing = lists.apps().find(subject, start());
     }
@@ -87,7 +87,9 @@ public final class AppActivity extends Fact {
         return kind == Kind.CALL_FORWARDING_SET;
     }
 
-    @Word("the app id or the domain")
+    @Word(
+            value = "the app id or the domain, in small letters and without scheme, path and www.",
+            form = Word.Form.SUBJECT)
     public @Nullable String getSubject() {
         return subject;
     }

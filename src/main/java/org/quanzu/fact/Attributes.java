@@ -1,13 +1,17 @@
 package org.quanzu.fact;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.quanzu.canonical.AccountForm;
 
 /**
  * What has been told about a person that matters to facts: own accounts, the accounts and numbers of the household, and
- * payees a human verified as genuine (account to epoch milliseconds until which that holds). No demographics.
+ * payees a human verified as genuine (account to epoch milliseconds until which that holds); accounts in their one form. No
+ * demographics.
  */
 public record Attributes(
         Set<String> ownAccounts,
@@ -17,10 +21,29 @@ public record Attributes(
     public static final Attributes NONE = new Attributes(Set.of(), Set.of(), Set.of(), Map.of());
 
     public Attributes {
-        ownAccounts = Set.copyOf(ownAccounts);
-        householdAccounts = Set.copyOf(householdAccounts);
+        ownAccounts = forms(ownAccounts);
+        householdAccounts = forms(householdAccounts);
         householdNumbers = Set.copyOf(householdNumbers);
-        verifiedPayees = Map.copyOf(verifiedPayees);
+        verifiedPayees = byForm(verifiedPayees);
+    }
+
+    private static Set<String> forms(Set<String> accounts) {
+        return accounts.stream()
+                .map(AccountForm::of)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, Long> byForm(Map<String, Long> accounts) {
+        Map<String, Long> byForm = new HashMap<>();
+        accounts.forEach((account, until) -> {
+            String form = AccountForm.of(account);
+            if (form != null) {
+                byForm.merge(form, until, Math::max);
+            }
+        });
+        return Map.copyOf(byForm);
     }
 
     /** The same with every number of the household in the spelling {@code spelling} gives it. */

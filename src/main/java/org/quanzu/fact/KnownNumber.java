@@ -84,6 +84,12 @@ public final class KnownNumber {
         return number.kind() == NumberKind.OFFICIAL;
     }
 
+    @Word(
+            "an official code that exists only at home, written as a foreign number (+86110, 0095588): a forged caller id")
+    public boolean isForgedOfficial() {
+        return number.forgedOfficial();
+    }
+
     @Word("a fixed line")
     public boolean isLandline() {
         return number.kind() == NumberKind.LANDLINE;

@@ -34,7 +34,7 @@ public final class Transaction extends Fact {
         purpose = event.purpose();
         channel = event.channel();
         status = event.status();
-        memo = event.memo();
+        memo = event.memoForm();
         balanceUnits = event.balanceBefore() == null ? UNKNOWN : Units.of(event.balanceBefore());
         session = event.session();
         this.party = party;
@@ -164,7 +164,10 @@ public final class Transaction extends Fact {
         return status == Status.RETURNED;
     }
 
-    @Word(value = "what the payer wrote", example = "memo matches \".*deposit.*\"")
+    @Word(
+            value = "what the payer wrote; traditional characters and blanks between ideographs make no difference",
+            form = Word.Form.WORDS,
+            example = "memo matches \".*deposit.*\"")
     public @Nullable String getMemo() {
         return memo;
     }

@@ -13,6 +13,16 @@ public @interface Word {
 
     String example() default "";
 
+    /** The form the texts of the word have; what a rule compares them with is brought into the same form. */
+    Form form() default Form.AS_SENT;
+
     /** The only texts the word can have, where they are known. */
     Class<? extends Enum<?>>[] oneOf() default {};
+
+    /** The form of a text. */
+    enum Form {
+        AS_SENT,
+        WORDS,
+        SUBJECT
+    }
 }

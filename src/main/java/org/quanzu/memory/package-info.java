@@ -1,7 +1,21 @@
 /** The persons events come for now, each with the profile after the last event taken, rebuilt from the journal on a miss. */
 @NullMarked
 @ApplicationModule(
+<<<<<<< HEAD
         allowedDependencies = {"event", "fact", "journal", "person", "profile", "rules", "scoring", "supervision", "watchlist"})
+=======
+        allowedDependencies = {
+            "canonical",
+            "event",
+            "fact",
+            "journal",
+            "person",
+            "profile",
+            "rules",
+            "scoring",
+            "watchlist"
+        })
+>>>>>>> main
 package org.quanzu.memory;
 
 import org.jspecify.annotations.NullMarked;

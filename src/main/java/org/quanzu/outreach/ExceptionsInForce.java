@@ -46,9 +46,10 @@ final class ExceptionsInForce implements ProtectiveTransfers {
         if (ofPerson.isEmpty()) {
             return Optional.empty();
         }
-        String same = new Payee("-", "-", account).account();
+        String same = Payee.sameAs(account);
         return ofPerson.stream()
-                .filter(it -> it.account().equals(same) && it.until().isAfter(now))
+                .filter(it ->
+                        Payee.sameAs(it.account()).equals(same) && it.until().isAfter(now))
                 .map(InForce::exception)
                 .findFirst();
     }

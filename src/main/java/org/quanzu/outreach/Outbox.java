@@ -203,7 +203,7 @@ public final class Outbox {
     }
 
     private byte[] hash(Payee payee) {
-        return hash.of("payee", payee.account());
+        return hash.of("payee", Payee.sameAs(payee.account()));
     }
 
     private void note(String by, String what, Delivery delivery, Map<String, String> more) {

@@ -1,6 +1,8 @@
 package org.quanzu.outreach;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.quanzu.canonical.AccountForm;
 
 /**
  * Where money went, exactly as the bank knows it: a request that differs in one sign is refused.
@@ -17,6 +19,11 @@ public record Payee(String name, String bank, String account) {
         bank = present("bank", bank);
         account = present("account", account);
         account = account.replaceAll(GROUPED.matcher(account).matches() ? "[\\s-]" : "\\s", "");
+    }
+
+    /** The form in which accounts are compared; an account that stands for none is only itself. */
+    static String sameAs(String account) {
+        return Objects.requireNonNullElse(AccountForm.of(account), account);
     }
 
     private static String present(String what, String value) {

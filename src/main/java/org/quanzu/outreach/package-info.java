@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "canonical",
             "assessment",
             "audit",
             "desk",

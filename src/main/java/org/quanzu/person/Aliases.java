@@ -1,11 +1,13 @@
 package org.quanzu.person;
 
 import java.util.HexFormat;
+import java.util.Objects;
+import org.quanzu.canonical.AccountForm;
+import org.quanzu.canonical.NumberForm;
 import org.quanzu.person.Alias.Kind;
 import org.quanzu.seal.KeyedHash;
-import org.quanzu.watchlist.NumberPlan;
 
-/** Makes aliases: HMAC-SHA256 over the kind and the value, a phone in one spelling whatever the rule files say. */
+/** Makes aliases: HMAC-SHA256 over the kind and the one form of the value, whatever the rule files say. */
 public final class Aliases {
     private final KeyedHash hash;
 
@@ -14,12 +16,12 @@ public final class Aliases {
     }
 
     public Alias ofPhone(String phone) {
-        String value = NumberPlan.EMPTY.read(phone).value();
+        String value = NumberForm.of(phone).value();
         return alias(Kind.PHONE, value.isEmpty() ? phone : value);
     }
 
     public Alias ofAccount(String account) {
-        return alias(Kind.ACCOUNT, account);
+        return alias(Kind.ACCOUNT, Objects.requireNonNullElse(AccountForm.of(account), account));
     }
 
     private Alias alias(Kind kind, String value) {

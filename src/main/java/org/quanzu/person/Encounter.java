@@ -22,7 +22,7 @@ public record Encounter(boolean payment, String name) {
 
     private static @Nullable String name(Event event, NumberPlan plan) {
         if (event instanceof TransactionEvent payment) {
-            return payment.counterparty().account();
+            return payment.counterparty().accountForm();
         }
         String raw = event instanceof CallEvent call
                 ? call.number()

@@ -1,6 +1,6 @@
 /** Who is meant: persons, the phones and accounts that name them, and whom accounts and numbers deal with. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"event", "fact", "profile", "seal", "watchlist"})
+@ApplicationModule(allowedDependencies = {"canonical", "event", "fact", "profile", "seal", "watchlist"})
 package org.quanzu.person;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import org.quanzu.fact.KnownNumber;
 import org.quanzu.fact.Message;
 import org.quanzu.fact.Party;
 import org.quanzu.fact.Transaction;
+import org.quanzu.watchlist.PhoneNumber;
 import org.quanzu.watchlist.Watchlists;
 
 /** Finds out anew what the history says about every recent fact, after something before or around it has changed. */
@@ -17,15 +18,18 @@ final class Derivation {
     private final Past.Course course;
     private final Attributes attributes;
     private final Watchlists lists;
+    private final boolean otherPlan;
 
-    private Derivation(Past past, Attributes attributes, Watchlists lists) {
+    private Derivation(Past past, Attributes attributes, Watchlists lists, boolean otherPlan) {
         course = new Past.Course(past);
+        this.otherPlan = otherPlan;
         this.attributes = attributes;
         this.lists = lists;
     }
 
     static Profile derive(Profile profile, Attributes attributes, Watchlists lists) {
-        Derivation derivation = new Derivation(profile.past(), attributes, lists);
+        Derivation derivation = new Derivation(
+                profile.past(), attributes, lists, profile.lists().numberPlan() != lists.numberPlan());
         Fact[] facts = profile.array().clone();
         for (int i = 0; i < facts.length; i++) {
             facts[i] = derivation.next(facts, i);
@@ -64,7 +68,7 @@ final class Derivation {
     private KnownNumber number(KnownNumber number, Fact fact) {
         String value = number.getValue();
         Acquaintance before = value == null ? Acquaintance.NONE : course.number(value);
-        return KnownNumber.of(
-                number.number(), fact.getStartMillis(), before, number.getOtherPeople(), attributes, lists);
+        PhoneNumber read = otherPlan ? lists.numberPlan().read(number.number().value()) : number.number();
+        return KnownNumber.of(read, fact.getStartMillis(), before, number.getOtherPeople(), attributes, lists);
     }
 }

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.canonical.AccountForm;
 import org.quanzu.event.AppActivityEvent;
 import org.quanzu.event.CallEvent;
 import org.quanzu.event.Counterparty;
@@ -31,7 +33,6 @@ import org.quanzu.fact.KnownNumber;
 import org.quanzu.fact.Message;
 import org.quanzu.fact.Party;
 import org.quanzu.fact.Transaction;
-import org.quanzu.watchlist.NumberKind;
 import org.quanzu.watchlist.PhoneNumber;
 import org.quanzu.watchlist.Watchlists;
 
@@ -64,8 +65,9 @@ public final class SnapshotReader {
                     + "\nMaybe a newer version of Quanzu wrote it");
         }
         long latestMillis = in.readLong();
-        Map<String, Acquaintance> accounts = acquaintances();
-        Map<String, Acquaintance> numbers = acquaintances();
+        Map<String, Acquaintance> accounts = acquaintances(AccountForm::of);
+        Map<String, Acquaintance> numbers =
+                acquaintances(number -> lists.numberPlan().read(number).value());
         Past past = new Past(accounts, numbers, new Habits(in.readInt(), in.readLong(), in.readLong()));
         Fact[] facts = new Fact[in.readShort()];
         for (int i = 0; i < facts.length; i++) {
@@ -75,20 +77,23 @@ public final class SnapshotReader {
         return Derivation.derive(stored, attributes, lists);
     }
 
-    private Map<String, Acquaintance> acquaintances() throws IOException {
+    /** Older snapshots have other spellings: what is one account or number now is joined, what is none is left out. */
+    private Map<String, Acquaintance> acquaintances(Function<String, @Nullable String> form) throws IOException {
         int size = in.readShort();
         Map<String, Acquaintance> known = new HashMap<>();
         for (int i = 0; i < size; i++) {
-            known.put(
-                    in.readUTF(),
-                    new Acquaintance(
-                            in.readInt(),
-                            in.readInt(),
-                            in.readLong(),
-                            in.readLong(),
-                            in.readLong(),
-                            in.readLong(),
-                            in.readLong()));
+            String value = form.apply(in.readUTF());
+            Acquaintance who = new Acquaintance(
+                    in.readInt(),
+                    in.readInt(),
+                    in.readLong(),
+                    in.readLong(),
+                    in.readLong(),
+                    in.readLong(),
+                    in.readLong());
+            if (value != null && !value.isEmpty()) {
+                known.merge(value, who, Acquaintance::and);
+            }
         }
         return known;
     }
@@ -129,7 +134,7 @@ public final class SnapshotReader {
                 amount(),
                 new Session(null, flag(), flag(), flag()));
         Party party = Party.of(
-                account,
+                AccountForm.of(account),
                 kind,
                 header.occurredAt().toInstant().toEpochMilli(),
                 Acquaintance.NONE,
@@ -171,7 +176,8 @@ public final class SnapshotReader {
     }
 
     private KnownNumber known(Header header) throws IOException {
-        PhoneNumber number = new PhoneNumber(in.readUTF(), NumberKind.valueOf(in.readUTF()));
+        PhoneNumber number = lists.numberPlan().read(in.readUTF());
+        in.readUTF();
         long at = header.occurredAt().toInstant().toEpochMilli();
         return KnownNumber.of(number, at, Acquaintance.NONE, number(), attributes, lists);
     }

@@ -77,7 +77,7 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
             return Transaction.of(
                     payment,
                     known.party(
-                            payment.counterparty().account(),
+                            payment.counterparty().accountForm(),
                             payment.counterparty().kind(),
                             at,
                             surroundings.otherPayers()),

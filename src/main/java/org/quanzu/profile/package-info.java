@@ -1,6 +1,6 @@
 /** What is known of a person: recent events as facts, older ones summarised, bounded. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"event", "fact", "watchlist"})
+@ApplicationModule(allowedDependencies = {"canonical", "event", "fact", "watchlist"})
 package org.quanzu.profile;
 
 import org.jspecify.annotations.NullMarked;

@@ -142,10 +142,10 @@ public final class RuleFilesReader {
     private Watchlists watchlists() {
         NumberPlan plan = list("number_kinds", NumberPlan.EMPTY, ListFile::readKinds);
         return new Watchlists(
-                list("accounts", Watchlist.EMPTY, ListFile::read),
+                list("accounts", Watchlist.EMPTY, ListFile::readAccounts),
                 list("numbers", Watchlist.EMPTY, (text, found) -> ListFile.readNumbers(text, plan, found)),
-                list("apps", Watchlist.EMPTY, ListFile::read),
-                list("trusted_payees", Watchlist.EMPTY, ListFile::read),
+                list("apps", Watchlist.EMPTY, ListFile::readApps),
+                list("trusted_payees", Watchlist.EMPTY, ListFile::readAccounts),
                 plan);
     }
 

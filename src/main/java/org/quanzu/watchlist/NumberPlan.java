@@ -1,29 +1,20 @@
 package org.quanzu.watchlist;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
-import com.google.i18n.phonenumbers.Phonenumber;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.canonical.NumberForm;
 
 /**
- * Brings raw caller ids into one spelling and tells their kind: prefixes and short codes from {@code number_kinds.csv}
- * first, libphonenumber for the rest. An OFFICIAL code counts only as a whole (or after an area code): a forged one with
- * extra digits is not official.
+ * Tells the kind of a caller id, whichever way it is written, by prefixes and whole official codes from
+ * {@code number_kinds.csv}. An OFFICIAL code counts only as a whole (or after an area code) and only as it is dialled at home:
+ * one with extra digits is another number, one written as foreign is forged.
  */
 public record NumberPlan(Map<String, NumberKind> prefixes, Set<String> officialCodes) {
     public static final NumberPlan EMPTY = new NumberPlan(Map.of(), Set.of());
-    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s()\\-.·]");
-    private static final Pattern CARRIER_PREFIX = Pattern.compile("^(?:12593|17951|17911)(?=\\d{8,})");
-    private static final Pattern HOME_PREFIX = Pattern.compile("^(?:\\+86|0086|86(?=1\\d{10}$))0?");
     private static final Pattern AREA_CODE = Pattern.compile("^0(?:10|2\\d|[3-9]\\d{2})");
-    private static final String HOME = "CN";
+    private static final String HOME_CODE = "86";
     private static final int LONGEST_PREFIX = 12;
 
     public NumberPlan {
@@ -31,24 +22,42 @@ public record NumberPlan(Map<String, NumberKind> prefixes, Set<String> officialC
         officialCodes = Set.copyOf(officialCodes);
     }
 
-    /** The number {@code raw} stands for; anything without digits is a hidden number. */
+    /** The number {@code raw} stands for; the value of a number read once reads as the same number. */
     public PhoneNumber read(String raw) {
-        String digits = SEPARATORS.matcher(raw.trim()).replaceAll("");
-        if (digits.chars().noneMatch(Character::isDigit)
-                || digits.toLowerCase(Locale.ROOT).startsWith("anon")) {
-            return PhoneNumber.HIDDEN;
+        NumberForm form = NumberForm.of(raw);
+        String digits = form.national();
+        return switch (form.origin()) {
+            case WITHHELD -> PhoneNumber.HIDDEN;
+            case NAME -> new PhoneNumber(form.value(), NumberKind.HIDDEN);
+            case FOREIGN -> new PhoneNumber(form.value(), NumberKind.OVERSEAS, isOfficial(digits));
+            case HOME ->
+                isForged(form, digits)
+                        ? new PhoneNumber(forged(form), NumberKind.OVERSEAS, true)
+                        : new PhoneNumber(form.value(), kind(digits));
+        };
+    }
+
+    private boolean isForged(NumberForm form, String digits) {
+        return form.countryCode()
+                ? isOfficial(digits) || isOfficial("0" + digits)
+                : !isOfficial(digits)
+                        && digits.startsWith(HOME_CODE)
+                        && isOfficial(digits.substring(HOME_CODE.length()));
+    }
+
+    private static String forged(NumberForm form) {
+        return form.countryCode() ? "+" + HOME_CODE + form.value() : "+" + form.value();
+    }
+
+    private NumberKind kind(String digits) {
+        if (isOfficial(digits)) {
+            return NumberKind.OFFICIAL;
         }
-        String number = HOME_PREFIX
-                .matcher(CARRIER_PREFIX.matcher(digits).replaceFirst(""))
-                .replaceFirst("");
-        if (number.startsWith("+") || number.startsWith("00")) {
-            return new PhoneNumber(number.startsWith("00") ? "+" + number.substring(2) : number, NumberKind.OVERSEAS);
+        NumberKind listed = longestPrefix(digits);
+        if (listed != null) {
+            return listed;
         }
-        if (isOfficial(number)) {
-            return new PhoneNumber(number, NumberKind.OFFICIAL);
-        }
-        NumberKind listed = longestPrefix(number);
-        return listed != null ? new PhoneNumber(number, listed) : ordinary(number);
+        return digits.startsWith("0") ? NumberKind.LANDLINE : NumberKind.MOBILE;
     }
 
     private boolean isOfficial(String number) {
@@ -64,16 +73,5 @@ public record NumberPlan(Map<String, NumberKind> prefixes, Set<String> officialC
             }
         }
         return null;
-    }
-
-    private static PhoneNumber ordinary(String number) {
-        try {
-            Phonenumber.PhoneNumber parsed = PHONES.parse(number, HOME);
-            String value = PHONES.isValidNumber(parsed) ? PHONES.format(parsed, PhoneNumberFormat.E164) : number;
-            boolean landline = PHONES.getNumberType(parsed) == PhoneNumberType.FIXED_LINE || number.startsWith("0");
-            return new PhoneNumber(value, landline ? NumberKind.LANDLINE : NumberKind.MOBILE);
-        } catch (NumberParseException e) {
-            return new PhoneNumber(number, NumberKind.HIDDEN);
-        }
     }
 }

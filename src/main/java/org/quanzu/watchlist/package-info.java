@@ -1,6 +1,6 @@
 /** Lists of accounts, numbers and apps with reason, grade and validity, and the kinds of numbers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "canonical")
 package org.quanzu.watchlist;
 
 import org.jspecify.annotations.NullMarked;

@@ -250,10 +250,10 @@ class EventReaderTest {
     @Test
     void neverRepeatsWhatIsPersonal() {
         Bodies body = Bodies.of(EventType.TRANSACTION)
-                .with("memo", "\"secret\\u0001\"")
-                .with("phone", "\"secret\\u0001\"")
-                .with("account", "\"secret\\u0001\"")
-                .with("counterparty/name", "\"secret\\u0001\"");
+                .with("memo", '"' + "secret".repeat(100) + '"')
+                .with("phone", '"' + "secret".repeat(100) + '"')
+                .with("account", '"' + "secret".repeat(100) + '"')
+                .with("counterparty/name", '"' + "secret".repeat(100) + '"');
 
         assertThat(faults(EventType.TRANSACTION, body))
                 .hasSize(4)

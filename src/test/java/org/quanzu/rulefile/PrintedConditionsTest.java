@@ -140,4 +140,22 @@ class PrintedConditionsTest {
         String printed = RuleTexts.printed("$t : Transaction( " + constraint + " )");
         return printed.substring("$t : Transaction( ".length(), printed.length() - " )".length());
     }
+
+    @Test
+    void bringsWordsOfAMemoIntoTheFormOfTheMemo() {
+        String printed = RuleTexts.printed(
+                "Now( ) Transaction( memo matches \".*(貸款|解 凍).*\", memo != \"帳戶\", memo in (\"佣 金\"), memo contains \"刷單\" )");
+
+        assertThat(printed)
+                .contains("\".*(贷款|解冻).*\"", "\"账户\"", "\"佣金\"", "\"刷单\"")
+                .doesNotContain("貸", "凍", "帳", "單");
+    }
+
+    @Test
+    void bringsAppsAndDomainsIntoTheFormOfTheSubject() {
+        String printed = RuleTexts.printed(
+                "Now( ) AppActivity( subject == \"https://www.Loan.example/\", subject matches \".*Loan.*\", subject contains \"LOAN\" )");
+
+        assertThat(printed).contains("\"loan.example\"", "\"(?i).*Loan.*\"", "\"loan\"");
+    }
 }

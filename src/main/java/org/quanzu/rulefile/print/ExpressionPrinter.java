@@ -75,7 +75,8 @@ final class ExpressionPrinter {
         return "(" + String.join(" || ", alternatives) + ")";
     }
 
-    private List<String> simple(Expression expression, boolean negated) {
+    private List<String> simple(Expression written, boolean negated) {
+        Expression expression = LiteralForms.of(written, path -> symbol(path).property());
         if (expression instanceof Compare compare) {
             return compare(compare, negated);
         }

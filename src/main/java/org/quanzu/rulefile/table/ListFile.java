@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.quanzu.canonical.AccountForm;
+import org.quanzu.canonical.DomainForm;
 import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.watchlist.Listing;
 import org.quanzu.watchlist.NumberKind;
@@ -22,9 +25,14 @@ public final class ListFile {
 
     private ListFile() {}
 
-    /** Accounts, apps and trusted payees: the values as they are written. */
-    public static Watchlist read(String text, Problems problems) {
-        return read(text, problems, UnaryOperator.identity());
+    /** Accounts and trusted payees: in the one form of accounts. */
+    public static Watchlist readAccounts(String text, Problems problems) {
+        return read(text, problems, value -> Objects.requireNonNullElse(AccountForm.of(value), ""));
+    }
+
+    /** Apps: in the one form of app ids and domains. */
+    public static Watchlist readApps(String text, Problems problems) {
+        return read(text, problems, value -> Objects.requireNonNullElse(DomainForm.of(value), ""));
     }
 
     /** Numbers: in the one spelling {@code plan} gives them. */

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.fact.Word;
 
 /**
  * One word of a fact type: what it means, whether it may be unknown, which texts it can have (empty when any), and the
@@ -27,6 +28,11 @@ public record Property(
     /** Whether it identifies somebody, so that it only serves to compare two facts. */
     public boolean onlyToCompare() {
         return meaning.endsWith("only to compare two facts");
+    }
+
+    /** The form its texts have. */
+    public Word.Form form() {
+        return getter.getAnnotation(Word.class).form();
     }
 
     public @Nullable Object valueOf(Object owner) {

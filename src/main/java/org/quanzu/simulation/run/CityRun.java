@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.quanzu.canonical.AccountForm;
 import org.quanzu.scoring.Rule;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.simulation.Deployment;
@@ -53,7 +55,9 @@ public final class CityRun {
     private RuleSet with(Set<String> trusted) {
         Watchlists lists = ruleSet.watchlists();
         Map<String, List<Listing>> payees = new HashMap<>(lists.trustedPayees().listings());
-        trusted.forEach(account -> payees.put(account, List.of(new Listing("CONFIRMED", "simulated", null, null))));
+        trusted.forEach(account -> payees.put(
+                Objects.requireNonNull(AccountForm.of(account)),
+                List.of(new Listing("CONFIRMED", "simulated", null, null))));
         return ruleSet.with(new Watchlists(
                 lists.accounts(), lists.numbers(), lists.apps(), new Watchlist(payees), lists.numberPlan()));
     }
