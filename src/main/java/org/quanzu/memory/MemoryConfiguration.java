@@ -2,6 +2,7 @@ package org.quanzu.memory;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +11,8 @@ import org.quanzu.journal.Journal;
 import org.quanzu.journal.Partitions;
 import org.quanzu.person.Register;
 import org.quanzu.rules.RuleSets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.quanzu.supervision.Heartbeat;
+import org.quanzu.supervision.Supervised;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,6 @@ import org.springframework.context.annotation.Configuration;
 /** Keeps {@code quanzu.hot-persons} persons in memory and {@code quanzu.retention-days} days of events. */
 @Configuration(proxyBeanMethods = false)
 public class MemoryConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(MemoryConfiguration.class);
 
     @Bean
     Recollection recollection(History history, Register register, RuleSets ruleSets) {

@@ -1,9 +1,6 @@
 /** The persons events come for now, each with the profile after the last event taken, rebuilt from the journal on a miss. */
 @NullMarked
 @ApplicationModule(
-<<<<<<< HEAD
-        allowedDependencies = {"event", "fact", "journal", "person", "profile", "rules", "scoring", "supervision", "watchlist"})
-=======
         allowedDependencies = {
             "canonical",
             "event",
@@ -13,9 +10,9 @@
             "profile",
             "rules",
             "scoring",
+            "supervision",
             "watchlist"
         })
->>>>>>> main
 package org.quanzu.memory;
 
 import org.jspecify.annotations.NullMarked;

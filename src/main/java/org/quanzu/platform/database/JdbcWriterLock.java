@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.quanzu.platform.StartFailure;
+import org.quanzu.supervision.Heartbeat;
+import org.quanzu.supervision.Supervised;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * An advisory lock held on a connection of its own. When the connection breaks the lock is gone: {@link #held()} turns false
  * at once, and true again only if the lock is regained and nobody else has been the writer since.
  */
-final class JdbcWriterLock implements WriterLock, AutoCloseable {
+final class JdbcWriterLock implements WriterLock, Supervised, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JdbcWriterLock.class);
     private static final long KEY = 0x7175616e7a75L;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -24,6 +26,7 @@ final class JdbcWriterLock implements WriterLock, AutoCloseable {
     private final Runnable takenOver;
     private volatile @Nullable Connection connection;
     private volatile boolean closed;
+    private final Heartbeat heartbeat = new Heartbeat("writer-lock", Duration.ofMinutes(2));
     private long epoch;
 
     /**

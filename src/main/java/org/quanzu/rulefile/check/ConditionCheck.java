@@ -101,6 +101,7 @@ final class ConditionCheck {
         for (Constraint constraint : pattern.constraints()) {
             constraint(constraint, type, scope);
         }
+        RangeCheck.check(pattern.constraints(), problems);
         if (pattern.variable() != null) {
             bind(pattern.span(), pattern.variable(), Symbol.fact(type), scope);
         }
@@ -147,6 +148,7 @@ final class ConditionCheck {
         }
         scope.bindAll(results);
         accumulate.constraints().forEach(constraint -> result(constraint, scope));
+        RangeCheck.check(accumulate.constraints(), problems);
     }
 
     private void result(Constraint constraint, Scope scope) {

@@ -42,7 +42,7 @@ public final class Problems {
         try {
             return read.get();
         } catch (RuntimeException | StackOverflowError e) {
-            log.warn("{} cannot be read", file, e);
+            log.warn("{} cannot be read: {}", file, e.toString());
             error(
                     Span.START,
                     "the file cannot be read: " + e,

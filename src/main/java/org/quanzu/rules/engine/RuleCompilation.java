@@ -149,7 +149,7 @@ public final class RuleCompilation {
             new DroolsEvaluator(List.of(new CompiledRule(RuleSource.of(rule, 0), 0, program)));
             return program;
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
-            log.warn("{} is not understood by the engine", rule.rule().file(), e);
+            log.warn("{} is not understood by the engine: {}", rule.rule().file(), e.toString());
             problems.add(problem(rule, String.valueOf(e.getMessage()), "write the condition in another way"));
             return null;
         }
