@@ -54,7 +54,7 @@ class RuleSetFactoryTest {
         assertRefused("Transaction( memo matches \"" + "(".repeat(15_000) + ")".repeat(15_000) + "\" )");
         assertRefused(("( Call( ) or Message( ) ) ").repeat(20));
         assertRefused("Call( ) ".repeat(100));
-        assertRefused("Transaction( ) " + "not ( Call( ) and ".repeat(30) + "not Call( )" + " )".repeat(30));
+        assertRefused("Transaction( ) " + "not ( Call( ) and ".repeat(45) + "not Call( )" + " )".repeat(45));
     }
 
     private static void assertRefused(String conditions) {

@@ -26,6 +26,7 @@ public final class RuleFaults {
     private static final class Fault {
         private final AtomicLong times = new AtomicLong();
         private final AtomicLong loggedNanos = new AtomicLong(System.nanoTime() - REPEAT_NANOS - 1);
+        private volatile boolean failed;
         private volatile String why = "";
 
         boolean isToBeLogged() {
@@ -52,6 +53,7 @@ public final class RuleFaults {
                 .map(fault -> new RuleFault(
                         fault.getKey(),
                         fault.getValue().times.get(),
+                        fault.getValue().failed ? RuleFault.Cause.FAILED : RuleFault.Cause.JOINS,
                         fault.getValue().why))
                 .toList();
     }
@@ -61,6 +63,7 @@ public final class RuleFaults {
         Fault fault = faults.computeIfAbsent(rule.id(), id -> new Fault());
         long times = fault.times.incrementAndGet();
         String why = cause == null ? JOINS : "its condition failed with " + root(cause);
+        fault.failed = cause != null;
         fault.why = why;
         listener.accept(rule.id());
         if (fault.isToBeLogged()) {
