@@ -14,6 +14,7 @@ import org.quanzu.desk.shift.Rostering;
 import org.quanzu.platform.access.Role;
 import org.quanzu.platform.access.Users;
 import org.quanzu.practice.Practice;
+import org.quanzu.rules.RuleFault;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Decision;
@@ -120,6 +121,13 @@ public class ConsoleServer {
             @Override
             public RuleSet current() {
                 return rules;
+            }
+
+            @Override
+            public List<RuleFault> faults() {
+                return List.of(
+                        new RuleFault("LOAN-001", 12, RuleFault.Cause.JOINS, "it joins too many facts"),
+                        new RuleFault("BRUSH-001", 1, RuleFault.Cause.FAILED, "its condition failed"));
             }
 
             @Override
