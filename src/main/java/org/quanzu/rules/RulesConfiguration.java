@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.quanzu.watchlist.ExchangeRates;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.health.contributor.Health;
@@ -26,7 +27,8 @@ class RulesConfiguration {
     static RulePreparation rulePreparation(Environment environment) {
         return new RulePreparation(
                 Path.of(environment.getProperty("quanzu.rules", "rules")),
-                Path.of(environment.getProperty("quanzu.data", "data")));
+                Path.of(environment.getProperty("quanzu.data", "data")),
+                environment.getProperty("quanzu.currency", ExchangeRates.CNY));
     }
 
     @Bean
