@@ -117,7 +117,7 @@ class RuleSetLoaderTest {
 
     private void start() throws IOException {
         Path data = Files.createDirectories(parent.resolve("data"));
-        loader = new RuleSetLoader(folder, new RulePreparation(folder, data), published, store);
+        loader = new RuleSetLoader(folder, new RulePreparation(folder, data, "CNY"), published, store);
         loader.start();
     }
 
