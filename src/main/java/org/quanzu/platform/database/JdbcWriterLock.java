@@ -8,6 +8,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.quanzu.platform.StartFailure;
+import org.quanzu.supervision.Heartbeat;
+import org.quanzu.supervision.Supervised;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * An advisory lock held on a connection of its own. When the connection breaks the lock is gone: {@link #held()} turns false
  * at once, and true again only if the lock is regained and nobody else has been the writer since.
  */
-final class JdbcWriterLock implements WriterLock, AutoCloseable {
+final class JdbcWriterLock implements WriterLock, Supervised, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JdbcWriterLock.class);
     private static final long KEY = 0x7175616e7a75L;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -32,6 +34,7 @@ final class JdbcWriterLock implements WriterLock, AutoCloseable {
     private volatile boolean closed;
     /** The number of this process among the writers; 0 as long as the tables are not made. */
     private volatile long epoch;
+    private final Heartbeat heartbeat = new Heartbeat("writer-lock", Duration.ofMinutes(2));
 
     /**
      * Takes the lock or fails with a {@link StartFailure}. {@code revive} is run before the database is reached again,
@@ -153,16 +156,29 @@ final class JdbcWriterLock implements WriterLock, AutoCloseable {
     }
 
     private void watchUntilClosed() {
+        heartbeat.start();
         while (!closed) {
-            var held = connection;
-            if (held == null) {
+            if (!heartbeat.beat(this::watchOnce)) {
                 pause(500);
-                regain();
-            } else if (!alive(held) && !closed) {
-                log.error("The connection that holds the writer lock is lost; nothing is accepted until it is back");
-                drop();
             }
         }
+        heartbeat.stop();
+    }
+
+    private void watchOnce() {
+        var held = connection;
+        if (held == null) {
+            pause(500);
+            regain();
+        } else if (!alive(held) && !closed) {
+            log.error("The connection that holds the writer lock is lost; nothing is accepted until it is back");
+            drop();
+        }
+    }
+
+    @Override
+    public Heartbeat heartbeat() {
+        return heartbeat;
     }
 
     /** Listens, so that a broken connection is noticed the moment it breaks. */
