@@ -39,9 +39,9 @@ public final class EverySecond implements SmartLifecycle {
         try {
             deed.run();
             failing = false;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             if (!failing) {
-                log.warn("{} is late: {}", name, e.getMessage());
+                log.warn("{} is late: {}", name, e.toString());
             }
             failing = true;
         }

@@ -68,7 +68,7 @@ final class SenderThread implements SmartLifecycle {
     private static long tried(LongSupplier work) {
         try {
             return work.getAsLong();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             log.warn("Orders cannot be sent for now: {}\nMaybe the database is away; it is tried again", e.toString());
             return TROUBLE_MILLIS;
         }
@@ -84,8 +84,7 @@ final class SenderThread implements SmartLifecycle {
                     sender.wait(millis);
                 }
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                running = false;
+                log.debug("The sender was woken by an interrupt", e);
             }
         }
     }
