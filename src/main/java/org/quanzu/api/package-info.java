@@ -4,9 +4,12 @@
         allowedDependencies = {
             "canonical",
             "assessment",
+            "audit",
             "event",
             "eventjson",
             "fact",
+            "person",
+            "person :: source",
             "problem",
             "profile",
             "rules",
