@@ -5,6 +5,7 @@
             "canonical",
             "assessment",
             "audit",
+            "assessor",
             "event",
             "eventjson",
             "fact",
