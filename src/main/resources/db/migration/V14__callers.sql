@@ -23,3 +23,4 @@ create table sign_in_tries (
     primary key (name, address)
 );
 create index sign_in_tries_by_time on sign_in_tries (last_at);
+alter table users drop column failed_tries, drop column locked_until;

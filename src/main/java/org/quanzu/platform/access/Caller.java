@@ -16,7 +16,7 @@ public final class Caller extends AbstractAuthenticationToken {
     private final transient List<IpAddressMatcher> networks;
     private final byte[] hash;
 
-    Caller(byte[] hash, ApiClient client, KeyLimits limits) {
+    public Caller(byte[] hash, ApiClient client, KeyLimits limits) {
         super(authorities(client));
         this.limits = limits;
         this.networks = limits.addresses().stream().map(IpAddressMatcher::new).toList();
