@@ -14,9 +14,11 @@ import org.quanzu.platform.access.Users;
 /** Users that are forgotten with the test. */
 public final class InMemoryUsers implements Users {
     private static final int TRIES = 5;
+    private static final int DELAY_SECONDS = 900;
     private final Map<String, User> users = new HashMap<>();
     private final Map<String, String> hashes = new HashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
+    private final Map<String, Instant> until = new HashMap<>();
     private final Clock clock;
 
     public InMemoryUsers(Clock clock) {
@@ -73,9 +75,13 @@ public final class InMemoryUsers implements Users {
 
     @Override
     public synchronized Optional<String> beginTry(String name, String address) {
+        String key = name + ' ' + address;
         User user = users.get(name);
-        if (user == null || user.disabled() || tries.merge(name + ' ' + address, 1, Integer::sum) > TRIES) {
+        if (user == null || user.disabled() || clock.instant().isBefore(until.getOrDefault(key, Instant.MIN))) {
             return Optional.empty();
+        }
+        if (tries.merge(key, 1, Integer::sum) >= TRIES) {
+            until.put(key, clock.instant().plusSeconds(DELAY_SECONDS));
         }
         return Optional.of(hashes.get(name));
     }
@@ -83,21 +89,19 @@ public final class InMemoryUsers implements Users {
     @Override
     public synchronized void forgetTries(String name, String address) {
         tries.remove(name + ' ' + address);
+        until.remove(name + ' ' + address);
     }
 
     @Override
     public synchronized boolean unlock(String name) {
-        return tries.keySet().removeIf(key -> key.startsWith(name + ' '));
+        tries.keySet().removeIf(key -> key.startsWith(name + ' '));
+        return until.keySet().removeIf(key -> key.startsWith(name + ' '));
     }
 
     @Override
     public synchronized Map<String, Integer> delayed() {
         Map<String, Integer> delayed = new HashMap<>();
-        tries.forEach((key, failed) -> {
-            if (failed >= TRIES) {
-                delayed.merge(key.split(" ")[0], 1, Integer::sum);
-            }
-        });
+        until.keySet().forEach(key -> delayed.merge(key.split(" ")[0], 1, Integer::sum));
         return delayed;
     }
 
