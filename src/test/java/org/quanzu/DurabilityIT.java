@@ -116,7 +116,9 @@ class DurabilityIT {
     private static String payment(int number) {
         int minute = number / PERSONS;
         return Bodies.payment("kill", number, PERSONS)
-                .replaceFirst("\"occurredAt\":\"[^\"]*\"", "\"occurredAt\":\"2026-03-01T10:%02d:00+08:00\"".formatted(minute));
+                .replaceFirst(
+                        "\"occurredAt\":\"[^\"]*\"",
+                        "\"occurredAt\":\"2026-03-01T10:%02d:00+08:00\"".formatted(minute));
     }
 
     private static String status(int event) {

@@ -99,7 +99,7 @@ public class AssessmentConfiguration {
             FeedbackLog feedback,
             PersonCache persons,
             EventStore history,
-            PersonLoader recollection,
+            PersonLoader loader,
             Journal journal,
             RuleSets ruleSets,
             DataSource database,
@@ -109,7 +109,8 @@ public class AssessmentConfiguration {
                 new Registry(register, aliases, identities, feedback),
                 persons,
                 history,
-                new Rescoring(register, recollection, history, journal, ruleSets, changes),
+                new Rescoring(register, loader, history, journal, ruleSets, changes),
+                new PersonRebuilder(history, register, aliases, loader, ruleSets),
                 new TransactionTemplate(new JdbcTransactionManager(database)),
                 clock);
     }

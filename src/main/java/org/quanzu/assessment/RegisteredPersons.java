@@ -46,6 +46,7 @@ final class RegisteredPersons implements Persons {
     private final PersonCache persons;
     private final Learning learning;
     private final Rescoring revision;
+    private final PersonRebuilder rebuilder;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -57,12 +58,14 @@ final class RegisteredPersons implements Persons {
             PersonCache persons,
             EventStore history,
             Rescoring revision,
+            PersonRebuilder rebuilder,
             TransactionTemplate transaction,
             Clock clock) {
         this.registry = registry;
         this.persons = persons;
         learning = new Learning(registry.register(), registry.feedback(), history, revision, clock);
         this.revision = revision;
+        this.rebuilder = rebuilder;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -137,23 +140,38 @@ final class RegisteredPersons implements Persons {
     }
 
     @Override
-    public synchronized PersonView tell(String personId, PersonAttributes attributes) {
+    public PersonView tell(String personId, PersonAttributes attributes) {
         return whileAvailable(() -> {
             String id = nowKnownAs(personId);
-            Set<Alias> wanted = aliases(attributes);
-            Set<Alias> before = registry.register().aliasesOf(id);
-            Links links = new Links(without(wanted, before), without(before, wanted));
-            Set<String> concerned = links.provisionalIds();
-            concerned.add(id);
-            try (Held held = persons.holdQuiet(concerned)) {
-                CachedPerson person = persons.get(id);
-                transaction.executeWithoutResult(status -> tell(person, attributes, links));
-                links.all().forEach(registry.identities()::forget);
-                concerned.forEach(persons::forget);
+            while (!isTold(id, attributes)) {
+                id = nowKnownAs(personId);
             }
             registry.register().namingAsHousehold(id).forEach(this::readAnew);
             return find(id).orElseThrow();
         });
+    }
+
+    /** False when somebody else changed the links before all persons concerned were held. */
+    private boolean isTold(String id, PersonAttributes attributes) {
+        LinkChange change = change(id, attributes);
+        try (Held held = persons.holdQuiet(change.concerned())) {
+            if (!change(id, attributes).equals(change) || !nowKnownAs(id).equals(id)) {
+                return false;
+            }
+            transaction.executeWithoutResult(status -> tell(attributes, change));
+            change.aliases().forEach(registry.identities()::forget);
+            change.concerned().forEach(persons::forget);
+            return true;
+        }
+    }
+
+    private LinkChange change(String id, PersonAttributes attributes) {
+        Set<Alias> wanted = aliases(attributes);
+        Set<Alias> before = registry.register().aliasesOf(id);
+        Map<Alias, String> taken = new HashMap<>();
+        Set<Alias> gained = without(wanted, before);
+        gained.forEach(alias -> registry.register().linked(alias).ifPresent(other -> taken.put(alias, other)));
+        return new LinkChange(id, gained, without(before, wanted), taken);
     }
 
     private Set<Alias> aliases(PersonAttributes attributes) {
@@ -167,48 +185,76 @@ final class RegisteredPersons implements Persons {
         return some.stream().filter(alias -> !others.contains(alias)).collect(Collectors.toSet());
     }
 
-    private record Links(Set<Alias> gained, Set<Alias> lost) {
-        Set<Alias> all() {
-            return Stream.concat(gained.stream(), lost.stream()).collect(Collectors.toSet());
-        }
-
-        Set<String> provisionalIds() {
-            return all().stream().map(Alias::provisionalId).collect(Collectors.toCollection(HashSet::new));
-        }
-    }
-
-    private void tell(CachedPerson person, PersonAttributes attributes, Links links) {
+    private void tell(PersonAttributes attributes, LinkChange change) {
         Instant now = clock.instant();
-        registry.register().tell(person.personId(), JsonMapper.shared().writeValueAsString(attributes), now);
-        for (Alias alias : links.lost()) {
-            registry.register().unlink(alias, now);
-            separate(alias);
+        String id = change.personId();
+        PersonState state = persons.get(id).state();
+        registry.register().tell(id, JsonMapper.shared().writeValueAsString(attributes), now);
+        boolean rebuilt = false;
+        for (Alias alias : change.lost()) {
+            Separated separated = separated(id, alias, now);
+            state = separated.isNothing() ? state : separated.person();
+            rebuilt |= !separated.isNothing();
         }
-        PersonState state = person.state();
-        for (Alias alias : links.gained()) {
-            registry.register().link(alias, person.personId(), now);
-            state = merged(state, alias);
+        for (Alias alias : change.gained()) {
+            String other = change.taken().get(alias);
+            PersonState provisional =
+                    other == null ? persons.get(alias.provisionalId()).state() : taken(other, alias, now);
+            registry.register().link(alias, id, now);
+            state = merged(state, provisional);
         }
-        revision.keep(state, "attributes " + now, now);
+        if (rebuilt && change.gained().isEmpty()) {
+            revision.keepRebuilt(state, "attributes " + now, now);
+        } else {
+            revision.keep(state, "attributes " + now, now);
+        }
     }
 
-    /** What comes under a lost alias begins anew. */
-    private void separate(Alias alias) {
-        CachedPerson provisional = persons.get(alias.provisionalId());
-        if (provisional.state().registered()) {
-            registry.register().separate(provisional.personId());
-            revision.keep(PersonState.empty(provisional.personId()), "separated", clock.instant());
+    /** Who is behind an alias that is another person's until now. */
+    private PersonState taken(String other, Alias alias, Instant now) {
+        Separated separated = separated(other, alias, now);
+        if (!separated.isNothing()) {
+            revision.keepRebuilt(separated.person(), "unlinked " + now, now);
+        }
+        return separated.provisional();
+    }
+
+    /** Two persons who were one, each made anew; nothing when no event ever came under the alias. */
+    private record Separated(PersonState person, PersonState provisional) {
+        boolean isNothing() {
+            return provisional.profile().isEmpty();
         }
     }
 
-    private PersonState merged(PersonState state, Alias alias) {
-        PersonState provisional = persons.get(alias.provisionalId()).state();
-        if (!provisional.registered() || provisional.personId().equals(state.personId())) {
+    /**
+     * Takes an alias from its person, who is then as if it had never been theirs; whoever is behind the alias has what came
+     * under it.
+     */
+    private Separated separated(String personId, Alias alias, Instant now) {
+        registry.register().unlink(alias, now);
+        String provisionalId = alias.provisionalId();
+        PersonState provisional = rebuilder.rebuild(provisionalId, Set.of(provisionalId, personId));
+        if (provisional.profile().isEmpty()) {
+            return new Separated(provisional, provisional);
+        }
+        registry.register().separate(provisionalId, now);
+        revision.keepRebuilt(provisional, "unlinked " + now, now);
+        Set<String> scoredFor = registry.register().aliasesOf(personId).stream()
+                .map(Alias::provisionalId)
+                .collect(Collectors.toCollection(HashSet::new));
+        scoredFor.add(personId);
+        return new Separated(rebuilder.rebuild(personId, scoredFor), provisional.registered(true, null));
+    }
+
+    private PersonState merged(PersonState state, PersonState provisional) {
+        if (!provisional.registered()
+                || provisional.mergedInto() != null
+                || provisional.personId().equals(state.personId())) {
             return state;
         }
         registry.register().merge(provisional.personId(), state.personId());
         revision.merged(provisional.personId(), state.personId(), clock.instant());
-        return provisional.mergedInto() == null ? state.mergedWith(provisional) : state;
+        return state.mergedWith(provisional);
     }
 
     private void readAnew(String personId) {
@@ -218,7 +264,7 @@ final class RegisteredPersons implements Persons {
     }
 
     @Override
-    public synchronized void learn(String personId, String source, Feedback feedback) {
+    public void learn(String personId, String source, Feedback feedback) {
         whileAvailable(() -> {
             String id = nowKnownAs(personId);
             try (Held held = persons.holdQuiet(Set.of(id))) {

@@ -15,6 +15,7 @@ import org.quanzu.journal.consumer.PersonChanges;
 import org.quanzu.person.Register;
 import org.quanzu.personcache.PersonLoader;
 import org.quanzu.rules.RuleSets;
+import org.quanzu.scoring.Assessment;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps a person's profile after it changed by other means than an event, re-scored at the person's latest time. */
@@ -57,6 +58,18 @@ final class Rescoring {
         }
     }
 
+    /** Keeps a person made anew from the stored events, with the level that came of them; {@code at} is the present. */
+    void keepRebuilt(PersonState state, String cause, Instant at) {
+        history.keep(state.personId(), journal.nextSeq(), PersonStateCodec.write(state), state.level());
+        if (!state.profile().isEmpty()) {
+            Assessment assessment =
+                    Assessor.rescore(state, cause, ruleSets.current()).assessment();
+            if (!AssessmentJson.isNothing(assessment)) {
+                changes.append(state.personId(), Kind.RESCORED, at, AssessmentJson.write(assessment));
+            }
+        }
+    }
+
     /** Tells that {@code from} turned out to be {@code into}. */
     void merged(String from, String into, Instant at) {
         changes.append(from, Kind.MERGED, at, into.getBytes(StandardCharsets.UTF_8));
@@ -65,6 +78,9 @@ final class Rescoring {
     /** Tells what a bank learned. */
     void told(FeedbackGiven feedback) {
         changes.append(
-                feedback.personId(), Kind.FEEDBACK, feedback.at(), JsonMapper.shared().writeValueAsBytes(feedback));
+                feedback.personId(),
+                Kind.FEEDBACK,
+                feedback.at(),
+                JsonMapper.shared().writeValueAsBytes(feedback));
     }
 }

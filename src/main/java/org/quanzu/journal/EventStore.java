@@ -2,6 +2,7 @@ package org.quanzu.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,12 @@ public interface EventStore {
 
     /** The person's events after {@code snapshot} (all when null), in the order they were scored. */
     List<Recorded> eventsAfter(String personId, @Nullable Snapshot snapshot);
+
+    /**
+     * Hands the events of {@code persons} (of all when empty) received from {@code from} until before {@code to} to
+     * {@code each}, in the order they were scored, without holding them all in memory.
+     */
+    void stream(Instant from, Instant to, Collection<String> persons, Consumer<Stored> each);
 
     /** How an event was answered when it came first, or null when it is not known. */
     @Nullable First find(EventKey key);
@@ -56,4 +63,7 @@ public interface EventStore {
 
     /** A person newly paid an account, or was called by a number; {@code counterparty} is its keyed hash. */
     record Dealing(String counterparty, boolean payment, String personId, long atMillis) {}
+
+    /** An event as it was stored, under the person it was scored for. */
+    record Stored(String personId, Instant receivedAt, Recorded recorded) {}
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,38 @@ final class JdbcEventStore implements EventStore {
                 personId,
                 snapshot == null ? Long.MIN_VALUE : snapshot.seq(),
                 snapshot == null ? FIRST_DAY : snapshot.day());
+    }
+
+    @Override
+    public void stream(Instant from, Instant to, Collection<String> persons, Consumer<Stored> each) {
+        streaming.executeWithoutResult(status -> jdbc.query(
+                connection -> {
+                    PreparedStatement query = connection.prepareStatement("""
+                            select seq, person_id, source, event_id, body, other_payers, other_people, level, family, score,
+                                valid_until, flags, received_at
+                            from events
+                            where day between ? and ? and received_at >= ? and received_at < ?
+                                and (cardinality(?::text[]) = 0 or person_id = any (?::text[]))
+                            order by seq""");
+                    query.setFetchSize(FETCH_SIZE);
+                    query.setObject(1, dayOf(from));
+                    query.setObject(2, dayOf(to).plusDays(1));
+                    query.setTimestamp(3, Timestamp.from(from));
+                    query.setTimestamp(4, Timestamp.from(to));
+                    query.setObject(5, persons.toArray(new String[0]));
+                    query.setObject(6, persons.toArray(new String[0]));
+                    return query;
+                },
+                row -> {
+                    each.accept(new Stored(
+                            row.getString("person_id"),
+                            row.getTimestamp("received_at").toInstant(),
+                            recorded(row)));
+                }));
+    }
+
+    private static LocalDate dayOf(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
     private Recorded recorded(ResultSet row) throws SQLException {

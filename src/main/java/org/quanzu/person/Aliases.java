@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import org.quanzu.canonical.AccountForm;
 import org.quanzu.canonical.NumberForm;
+import org.quanzu.event.PersonRef;
 import org.quanzu.person.Alias.Kind;
 import org.quanzu.seal.KeyedHash;
 
@@ -13,6 +14,11 @@ public final class Aliases {
 
     public Aliases(KeyedHash hash) {
         this.hash = hash;
+    }
+
+    /** The alias a person is named by who is not named by an id. */
+    public Alias of(PersonRef ref) {
+        return ref.phone() != null ? ofPhone(ref.phone()) : ofAccount(Objects.requireNonNull(ref.account()));
     }
 
     public Alias ofPhone(String phone) {

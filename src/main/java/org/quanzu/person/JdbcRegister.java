@@ -135,8 +135,10 @@ final class JdbcRegister implements Register {
     }
 
     @Override
-    public void separate(String provisionalId) {
-        jdbc.update("update persons set merged_into = null where person_id = ?", provisionalId);
+    public void separate(String provisionalId, Instant at) {
+        jdbc.update("""
+                insert into persons (person_id, provisional, created_at) values (?, true, ?)
+                on conflict (person_id) do update set merged_into = null""", provisionalId, Timestamp.from(at));
     }
 
     @Override

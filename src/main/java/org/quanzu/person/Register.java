@@ -28,8 +28,8 @@ public interface Register {
 
     void merge(String provisionalId, String personId);
 
-    /** Makes a merged person one of its own again. */
-    void separate(String provisionalId);
+    /** Makes a merged person one of its own again, or opens it when it never was. */
+    void separate(String provisionalId, Instant at);
 
     void verify(String personId, Map<String, Long> accounts, Instant at);
 
