@@ -37,14 +37,25 @@ public class AssessmentConfiguration {
     private static final int MOST_DEALINGS = 1_000_000;
 
     @Bean
+    ReceivingClock receivingClock(@Value("${quanzu.clock-tolerance:2m}") Duration tolerance) {
+        return new ReceivingClock(tolerance);
+    }
+
+    @Bean
     EventScorer eventScorer(
             RuleSets ruleSets,
             Counterparties counterparties,
             ObjectProvider<ProtectiveTransfers> exceptions,
             EventStore history,
-            KeyedHash hash) {
+            KeyedHash hash,
+            ReceivingClock receiving) {
         return new EventScorer(
-                ruleSets, counterparties, exceptions.getIfAvailable(() -> ProtectiveTransfers.NONE), history, hash);
+                ruleSets,
+                counterparties,
+                exceptions.getIfAvailable(() -> ProtectiveTransfers.NONE),
+                history,
+                hash,
+                receiving);
     }
 
     @Bean(destroyMethod = "close")
@@ -58,7 +69,8 @@ public class AssessmentConfiguration {
             @Value("${quanzu.degraded-decision:ALLOW}") Decision degradedDecision,
             RuleSets ruleSets,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            ReceivingClock receiving) {
         recall(history, counterparties, clock.instant());
         return new Pipeline(
                 identities,
@@ -69,7 +81,8 @@ public class AssessmentConfiguration {
                 scorer,
                 new DegradedAnswers(ruleSets, degradedDecision),
                 new AssessmentMetrics(meters),
-                clock);
+                clock,
+                receiving);
     }
 
     /** Reads the dealings of the last day aside; until that is done the statistics are unknown, not zero. */
