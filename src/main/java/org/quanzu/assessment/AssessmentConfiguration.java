@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -37,8 +38,8 @@ public class AssessmentConfiguration {
     private static final int MOST_DEALINGS = 1_000_000;
 
     @Bean
-    ReceivingClock receivingClock(@Value("${quanzu.clock-tolerance:2m}") Duration tolerance) {
-        return new ReceivingClock(tolerance);
+    ReceivingClock receivingClock(@Value("${quanzu.clock-tolerance:2m}") String tolerance) {
+        return new ReceivingClock(DurationStyle.detectAndParse(tolerance));
     }
 
     @Bean
