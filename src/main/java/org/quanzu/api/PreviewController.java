@@ -3,6 +3,7 @@ package org.quanzu.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.quanzu.assessor.PersonState;
 import org.quanzu.event.Event;
 import org.quanzu.eventjson.EventReader;
 import org.quanzu.eventjson.Fields;
+import org.quanzu.fact.Attributes;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.problem.Json;
 import org.quanzu.problem.ProblemKind;
@@ -25,6 +27,7 @@ import org.quanzu.rules.Tracing;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Rule;
 import org.quanzu.scoring.RuleSet;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,11 +40,17 @@ class PreviewController {
     private final EventReader reader;
     private final RuleSets ruleSets;
     private final Tracing tracing;
+    private final ZoneId zone;
 
-    PreviewController(EventReader reader, RuleSets ruleSets, Tracing tracing) {
+    PreviewController(
+            EventReader reader,
+            RuleSets ruleSets,
+            Tracing tracing,
+            @Value("${quanzu.zone:Asia/Shanghai}") ZoneId zone) {
         this.reader = reader;
         this.ruleSets = ruleSets;
         this.tracing = tracing;
+        this.zone = zone;
     }
 
     @PostMapping(path = "/api/v1/assessments/preview", consumes = Body.JSON, produces = Body.JSON)
@@ -90,6 +99,7 @@ class PreviewController {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(PREVIEW));
+        state = state.with(state.profile().withAttributes(Attributes.NONE.in(zone)));
         List<Assessment> assessments = new ArrayList<>();
         for (Event event : history.events()) {
             Assessed assessed = Assessor.assessNew(state, event, Surroundings.UNKNOWN, ruleSet);

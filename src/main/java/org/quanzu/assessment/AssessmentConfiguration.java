@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -37,14 +38,25 @@ public class AssessmentConfiguration {
     private static final int MOST_DEALINGS = 1_000_000;
 
     @Bean
+    ReceivingClock receivingClock(@Value("${quanzu.clock-tolerance:2m}") String tolerance) {
+        return new ReceivingClock(DurationStyle.detectAndParse(tolerance));
+    }
+
+    @Bean
     EventScorer eventScorer(
             RuleSets ruleSets,
             Counterparties counterparties,
             ObjectProvider<ProtectiveTransfers> exceptions,
             EventStore history,
-            KeyedHash hash) {
+            KeyedHash hash,
+            ReceivingClock receiving) {
         return new EventScorer(
-                ruleSets, counterparties, exceptions.getIfAvailable(() -> ProtectiveTransfers.NONE), history, hash);
+                ruleSets,
+                counterparties,
+                exceptions.getIfAvailable(() -> ProtectiveTransfers.NONE),
+                history,
+                hash,
+                receiving);
     }
 
     @Bean(destroyMethod = "close")
@@ -58,7 +70,8 @@ public class AssessmentConfiguration {
             @Value("${quanzu.degraded-decision:ALLOW}") Decision degradedDecision,
             RuleSets ruleSets,
             MeterRegistry meters,
-            Clock clock) {
+            Clock clock,
+            ReceivingClock receiving) {
         recall(history, counterparties, clock.instant());
         return new Pipeline(
                 identities,
@@ -69,7 +82,8 @@ public class AssessmentConfiguration {
                 scorer,
                 new DegradedAnswers(ruleSets, degradedDecision),
                 new AssessmentMetrics(meters),
-                clock);
+                clock,
+                receiving);
     }
 
     /** Reads the dealings of the last day aside; until that is done the statistics are unknown, not zero. */

@@ -39,6 +39,7 @@ final class EventScorer {
     private final ProtectiveTransfers exceptions;
     private final EventStore history;
     private final KeyedHash hash;
+    private final ReceivingClock receiving;
     private volatile @Nullable Mark mark;
 
     EventScorer(
@@ -46,12 +47,14 @@ final class EventScorer {
             Counterparties counterparties,
             ProtectiveTransfers exceptions,
             EventStore history,
-            KeyedHash hash) {
+            KeyedHash hash,
+            ReceivingClock receiving) {
         this.ruleSets = ruleSets;
         this.counterparties = counterparties;
         this.exceptions = exceptions;
         this.history = history;
         this.hash = hash;
+        this.receiving = receiving;
     }
 
     /** An assessed event, the answer to it, and what goes into the journal. */
@@ -107,7 +110,10 @@ final class EventScorer {
     }
 
     private Surroundings surroundings(IntakeRequest request, PersonState person, NumberPlan plan) {
-        Surroundings around = counterparties.around(request.event(), person.personId(), plan);
+        Surroundings around = receiving.received(
+                counterparties.around(request.event(), person.personId(), plan),
+                request.event(),
+                request.receivedMillis());
         return isExcepted(request, person) ? around.asProtectiveTransfer() : around;
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.event.Event;
+import org.quanzu.eventjson.InvalidBody;
 import org.quanzu.event.EventKey;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionEvent;
@@ -47,6 +48,7 @@ final class Pipeline implements Intake, AutoCloseable {
     private final DegradedAnswers degraded;
     private final AssessmentMetrics tally;
     private final InstantSource clock;
+    private final ReceivingClock receiving;
     private final PersonQueues queues = new PersonQueues();
 
     Pipeline(
@@ -58,7 +60,8 @@ final class Pipeline implements Intake, AutoCloseable {
             EventScorer scorer,
             DegradedAnswers degraded,
             AssessmentMetrics tally,
-            InstantSource clock) {
+            InstantSource clock,
+            ReceivingClock receiving) {
         this.identities = identities;
         this.persons = persons;
         this.history = history;
@@ -68,6 +71,7 @@ final class Pipeline implements Intake, AutoCloseable {
         this.degraded = degraded;
         this.tally = tally;
         this.clock = clock;
+        this.receiving = receiving;
     }
 
     @Override
@@ -93,6 +97,11 @@ final class Pipeline implements Intake, AutoCloseable {
 
     /** On the calling thread where nothing has to be waited for, in the person's queue otherwise. */
     private void take(IntakeRequest request) {
+        InvalidBody refusal = receiving.refusal(request.event(), request.receivedMillis());
+        if (refusal != null) {
+            request.answer().completeExceptionally(refusal);
+            return;
+        }
         PersonRef named = request.event().header().person();
         String personId = queues.isBusy(named) ? null : identities.remembered(named);
         if (personId == null) {
@@ -288,7 +297,7 @@ final class Pipeline implements Intake, AutoCloseable {
                     counterparty,
                     event.type().equals("transaction"),
                     entry.line().personId(),
-                    event.occurredAt().toInstant().toEpochMilli());
+                    entry.line().surroundings().timeOf(event));
         }
     }
 

@@ -49,7 +49,7 @@ public final class Assessor {
         Scoring.Scored scored = Scoring.score(before.profile(), event, surroundings, ruleSet);
         PersonState after = new PersonState(
                 scored.after(),
-                before.level().after(scored.assessment(), ruleSet.levels()),
+                before.level().after(scored.assessment(), surroundings.timeOf(event), ruleSet.levels()),
                 before.seen().with(event.key(), content),
                 true,
                 before.mergedInto(),

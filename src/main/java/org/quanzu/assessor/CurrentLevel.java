@@ -29,15 +29,15 @@ public record CurrentLevel(
     }
 
     /**
-     * The level after {@code assessment}: the higher of its own and this one, as long as this one is valid. A quiet event
+     * The level after {@code assessment} of something at {@code atMillis}: the higher of its own and this one, as long as this one is valid. A quiet event
      * does not calm a case, and one that came too late to matter changes nothing.
      */
-    public CurrentLevel after(Assessment assessment, Levels levels) {
+    public CurrentLevel after(Assessment assessment, long atMillis, Levels levels) {
         if (assessment.late()) {
             return this;
         }
         CurrentLevel now = of(assessment);
-        CurrentLevel valid = at(assessment.occurredAt().toInstant().toEpochMilli());
+        CurrentLevel valid = at(atMillis);
         boolean higher =
                 levels.byCode(valid.level()).rank() > levels.byCode(now.level()).rank();
         return higher ? valid : now;

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads back what {@link EventJson} wrote. */
 public final class EventReader {
+    /** Earlier versions took longer ones. */
+    private static final int LONGEST_SECONDS = 86_400;
+
     private final JsonNode json;
 
     private EventReader(JsonNode json) {
@@ -91,7 +94,7 @@ public final class EventReader {
                 needed("direction", Direction.class),
                 needed("number"),
                 Boolean.TRUE.equals(flag("answered")),
-                seconds == null ? null : (Integer) seconds.intValue(),
+                seconds == null ? null : (Integer) Math.min(LONGEST_SECONDS, seconds.intValue()),
                 needed("state", CallEvent.State.class));
     }
 

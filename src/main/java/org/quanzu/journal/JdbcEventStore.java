@@ -76,7 +76,8 @@ final class JdbcEventStore implements EventStore {
     public List<Recorded> eventsAfter(String personId, @Nullable Snapshot snapshot) {
         return jdbc.query(
                 """
-                select seq, source, event_id, body, other_payers, other_people, level, family, score, valid_until, flags
+                select seq, source, event_id, body, other_payers, other_people, received_at, level, family, score,
+                    valid_until, flags
                 from events where person_id = ? and seq > ? and day >= ? order by seq""",
                 (row, i) -> recorded(row),
                 personId,
@@ -125,7 +126,8 @@ final class JdbcEventStore implements EventStore {
                 new Surroundings(
                         integer(row, "other_payers"),
                         integer(row, "other_people"),
-                        (row.getInt("flags") & Line.PROTECTIVE_TRANSFER) != 0),
+                        (row.getInt("flags") & Line.PROTECTIVE_TRANSFER) != 0)
+                        .receivedAt(row.getTimestamp("received_at").getTime(), false),
                 level(row),
                 row.getInt("flags"));
     }
@@ -200,7 +202,8 @@ final class JdbcEventStore implements EventStore {
         streaming.executeWithoutResult(status -> jdbc.query(
                 connection -> {
                     PreparedStatement query = connection.prepareStatement("""
-                            select counterparty_hash, counterparty, type, person_id, occurred_at from events
+                            select counterparty_hash, counterparty, type, person_id,
+                                least(occurred_at, received_at) as occurred_at from events
                             where day >= ? and received_at >= ?
                                 and (counterparty_hash is not null or counterparty is not null)
                             order by received_at desc limit ?""");

@@ -3,6 +3,7 @@ package org.quanzu.personcache;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +23,12 @@ import org.springframework.context.annotation.Configuration;
 public class PersonCacheConfiguration {
 
     @Bean
-    PersonLoader personLoader(EventStore history, Register register, RuleSets ruleSets) {
-        return new PersonLoader(history, register, ruleSets);
+    PersonLoader personLoader(
+            EventStore history,
+            Register register,
+            RuleSets ruleSets,
+            @Value("${quanzu.zone:Asia/Shanghai}") ZoneId zone) {
+        return new PersonLoader(history, register, ruleSets, zone);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.quanzu.personcache;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,20 @@ public final class PersonLoader {
     private final EventStore events;
     private final Register register;
     private final RuleSets ruleSets;
+    private final ZoneId zone;
 
-    public PersonLoader(EventStore events, Register register, RuleSets ruleSets) {
+    public PersonLoader(EventStore events, Register register, RuleSets ruleSets, ZoneId zone) {
         this.events = events;
         this.register = register;
         this.ruleSets = ruleSets;
+        this.zone = zone;
     }
 
     /** The person as after the last durable event. */
     PersonState load(String personId) {
         Optional<Person> person = register.find(personId);
         Watchlists lists = ruleSets.current().watchlists();
-        Attributes attributes = person.map(this::attributes).orElse(Attributes.NONE);
+        Attributes attributes = person.map(this::attributes).orElse(Attributes.NONE.in(zone));
         Snapshot snapshot = events.snapshot(personId);
         PersonState state = start(personId, snapshot, attributes, lists);
         for (Recorded recorded : events.eventsAfter(personId, snapshot)) {
@@ -65,6 +68,7 @@ public final class PersonLoader {
                                 .value())
                         .filter(value -> !value.isEmpty())
                         .collect(Collectors.toSet()),
-                person.verified());
+                person.verified(),
+                zone);
     }
 }

@@ -1,7 +1,9 @@
 package org.quanzu.platform;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.scoring.Decision;
@@ -18,6 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param degradedDecision what a bank is told at least about an outgoing payment that could not be scored in time
  * @param retentionDays events older than this are dropped, by whole days
  * @param currency the home currency (ISO 4217): rules, levels and sums are in it, and other currencies are converted into it
+ * @param zone the time zone of local hours and nights
+ * @param clockTolerance how far an event may be ahead of the receiving clock before its answer says so
  * @param identityKey 32 bytes as 64 hex digits or base64, for the keyed hashes of phones and accounts; empty: one is
  *     generated and kept in the data folder
  * @param encryptionKeys keys of 32 bytes, each as 64 hex digits or base64, with commas between; the first one seals, all
@@ -36,6 +40,8 @@ public record QuanzuSettings(
         @DefaultValue("ALLOW") Decision degradedDecision,
         @DefaultValue("90") int retentionDays,
         @DefaultValue("CNY") String currency,
+        @DefaultValue("Asia/Shanghai") String zone,
+        @DefaultValue("2m") Duration clockTolerance,
         @DefaultValue("") String identityKey,
         @DefaultValue("") String encryptionKeys,
         @DefaultValue("") String apiKey,
@@ -47,6 +53,8 @@ public record QuanzuSettings(
         inRange("quanzu.latency-budget-millis", latencyBudgetMillis, 1, 60_000);
         inRange("quanzu.retention-days", retentionDays, 1, 3_650);
         isCurrency("quanzu.currency", currency);
+        isZone("quanzu.zone", zone);
+        inRange("quanzu.clock-tolerance", (int) Math.min(clockTolerance.toSeconds(), 86_401), 0, 86_400, "2m");
     }
 
     /** Nothing secret goes into a log. */
@@ -62,6 +70,24 @@ public record QuanzuSettings(
             throw new StartFailure(
                     "The setting " + name + " is \"" + code + "\", which is no ISO 4217 code",
                     "write three capital letters, as in --" + name + "=CNY");
+        }
+    }
+
+    private static void isZone(String name, String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new StartFailure(
+                    "The setting " + name + " is \"" + zone + "\", which is no time zone",
+                    "write it as in --" + name + "=Asia/Shanghai");
+        }
+    }
+
+    private static void inRange(String name, int seconds, int least, int most, String example) {
+        if (seconds < least || seconds > most) {
+            throw new StartFailure(
+                    "The setting " + name + " is " + seconds + " seconds",
+                    "set it between " + least + " and " + most + " seconds, as in --" + name + "=" + example);
         }
     }
 

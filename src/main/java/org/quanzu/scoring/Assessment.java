@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.EventKey;
 
@@ -40,6 +41,34 @@ public record Assessment(
         List<String> cutOff,
         boolean protectiveTransfer,
         List<String> notes) {
+
+    /** The same with one more note. */
+    Assessment with(Note note) {
+        return new Assessment(
+                assessmentId,
+                personId,
+                eventId,
+                occurredAt,
+                level,
+                family,
+                score,
+                scores,
+                stage,
+                implicated,
+                decision,
+                holdUntil,
+                amountAtRisk,
+                plan,
+                reasons,
+                missing,
+                ruleSet,
+                validUntil,
+                late,
+                experimental,
+                cutOff,
+                protectiveTransfer,
+                Stream.concat(notes.stream(), Stream.of(note.code())).sorted().toList());
+    }
 
     /** The same with this payment allowed, for an officer excepted it; the person's level and the other steps stay. */
     Assessment excepted() {

@@ -23,6 +23,9 @@ public final class Scoring {
         Evaluation found =
                 update.tooLate() ? Evaluation.NOTHING : ruleSet.evaluator().evaluate(facts, after.latestMillis());
         Assessment assessment = new Judgement(ruleSet, event, update, facts, found).assessment();
+        if (surroundings.clockAhead()) {
+            assessment = assessment.with(Note.CLOCK_AHEAD);
+        }
         return new Scored(after, surroundings.protectiveTransfer() ? assessment.excepted() : assessment);
     }
 }

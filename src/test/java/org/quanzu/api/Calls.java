@@ -44,7 +44,7 @@ final class Calls {
         mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
                         new EventController(reader, new Answers(intake, metrics, 50)),
                         new BatchController(reader, intake, metrics),
-                        new PreviewController(reader, ruleSets, ruleSets),
+                        new PreviewController(reader, ruleSets, ruleSets, org.quanzu.fact.Attributes.HOME),
                         new PersonController(persons, ruleSets, CLOCK),
                         new RuleSetController(ruleSets, "node-1"))
                 .setHandlerExceptionResolvers(new ProblemResolver(metrics))

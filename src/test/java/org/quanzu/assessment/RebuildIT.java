@@ -22,6 +22,9 @@ import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class RebuildIT {
+    /** No history is longer, and nothing is received before it happens. */
+    private static final Duration HISTORY = Duration.ofDays(90);
+
     private final TestNode node = new TestNode();
     private final JdbcTemplate jdbc = new JdbcTemplate(node.database);
 
@@ -32,6 +35,7 @@ class RebuildIT {
 
     @Test
     void findsEveryPersonAsTheyWere() {
+        node.clock.advance(HISTORY);
         List<String> persons = IntStream.range(0, 12).mapToObj(i -> "p-" + i).toList();
         persons.forEach(person -> send(Histories.of(person.hashCode(), person, 10 + 17 * persons.indexOf(person))));
         List<byte[]> live = persons.stream().map(node::profile).toList();
@@ -61,6 +65,7 @@ class RebuildIT {
 
     @Test
     void answersAlikeWithAndWithoutMemory() {
+        node.clock.advance(HISTORY);
         List<Event> events = Histories.of(3, "p-1", 130);
         List<Event> twin = Histories.of(3, "p-2", 130);
         List<String> warm = new ArrayList<>();
@@ -98,6 +103,7 @@ class RebuildIT {
 
     @Test
     void forgetsOldDaysButNotWhatTheyMadeOfAPerson() {
+        node.clock.advance(HISTORY);
         send(Histories.of(5, "p-1", 70));
         send(Histories.of(6, "p-2", 20));
         node.awaitConsumers();
@@ -110,7 +116,7 @@ class RebuildIT {
                 .isZero();
         assertThat(jdbc.queryForObject("select count(*) from event_keys", Integer.class))
                 .isZero();
-        assertThat(node.part(Partitions.class).before(LocalDate.of(2026, 3, 3))).isEmpty();
+        assertThat(node.part(Partitions.class).before(LocalDate.of(2026, 6, 1))).isEmpty();
         node.restart();
         assertThat(node.profile("p-1")).isEqualTo(before.get(0));
         assertThat(node.profile("p-2")).isEqualTo(before.get(1));

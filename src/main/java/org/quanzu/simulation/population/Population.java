@@ -80,7 +80,8 @@ public final class Population {
             numbers.add(member.number());
         });
         String account = String.valueOf(casting.own(Cast.OWN, person, 0).account());
-        return new Attributes(own ? Set.of(account) : Set.of(), accounts, numbers, java.util.Map.of());
+        return new Attributes(own ? Set.of(account) : Set.of(), accounts, numbers, java.util.Map.of())
+                .in(city.span().offset());
     }
 
     private Set<Persona> personas(int age, String occupation, RandomGenerator random) {
