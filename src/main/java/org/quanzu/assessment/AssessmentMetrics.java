@@ -12,7 +12,7 @@ import org.quanzu.scoring.Assessment.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts assessments by level, family and decision, and hits by rule, and times them until they are durable. */
+/** Counts assessments by level, family and decision, hits by rule and notes by code, and times them until durable. */
 final class AssessmentMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(AssessmentMetrics.class);
 
@@ -20,6 +20,7 @@ final class AssessmentMetrics {
     private final Timer latency;
     private final Map<Verdict, Counter> assessments = new ConcurrentHashMap<>();
     private final Map<String, Counter> hits = new ConcurrentHashMap<>();
+    private final Map<String, Counter> notes = new ConcurrentHashMap<>();
 
     private record Verdict(String level, String family, String decision) {}
 
@@ -40,6 +41,10 @@ final class AssessmentMetrics {
         assessments.computeIfAbsent(verdict, this::counter).increment();
         for (Reason reason : assessment.reasons()) {
             hits.computeIfAbsent(reason.rule(), rule -> meters.counter("quanzu.rule.hits", "rule", rule))
+                    .increment();
+        }
+        for (String note : assessment.notes()) {
+            notes.computeIfAbsent(note, code -> meters.counter("quanzu.assessment.notes", "note", code))
                     .increment();
         }
         LOG.debug(

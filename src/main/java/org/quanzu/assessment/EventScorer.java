@@ -1,6 +1,5 @@
 package org.quanzu.assessment;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import org.quanzu.event.TransactionEvent;
 import org.quanzu.fact.Call;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Surroundings;
-import org.quanzu.fact.Transaction;
 import org.quanzu.journal.EventStore;
 import org.quanzu.journal.Line;
 import org.quanzu.person.Counterparties;
@@ -29,6 +27,7 @@ import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.seal.KeyedHash;
 import org.quanzu.watchlist.NumberPlan;
+import org.quanzu.watchlist.Watchlists;
 
 /** Where an event is scored on its person, and everything is made ready for the journal. */
 final class EventScorer {
@@ -77,8 +76,7 @@ final class EventScorer {
     }
 
     private Scored scoreNew(IntakeRequest request, PersonState before, RuleSet rules) {
-        Surroundings surroundings =
-                surroundings(request, before, rules.watchlists().numberPlan());
+        Surroundings surroundings = surroundings(request, before, rules.watchlists());
         Assessed assessed = Assessor.assessNew(before, request.event(), request.content(), surroundings, rules);
         byte[] json = AssessmentJson.write(assessed.assessment());
         boolean snapshot = assessed.after().sinceSnapshot() >= EVENTS_PER_SNAPSHOT;
@@ -109,15 +107,15 @@ final class EventScorer {
                 request.receivedMillis());
     }
 
-    private Surroundings surroundings(IntakeRequest request, PersonState person, NumberPlan plan) {
+    private Surroundings surroundings(IntakeRequest request, PersonState person, Watchlists lists) {
         Surroundings around = receiving.received(
-                counterparties.around(request.event(), person.personId(), plan),
+                counterparties.around(request.event(), person.personId(), lists.numberPlan()),
                 request.event(),
                 request.receivedMillis());
-        return isExcepted(request, person) ? around.asProtectiveTransfer() : around;
+        return isExcepted(request, person, lists) ? around.asProtectiveTransfer() : around;
     }
 
-    private boolean isExcepted(IntakeRequest request, PersonState person) {
+    private boolean isExcepted(IntakeRequest request, PersonState person, Watchlists lists) {
         if (!(request.event() instanceof TransactionEvent payment) || payment.direction() != Direction.OUT) {
             return false;
         }
@@ -125,22 +123,8 @@ final class EventScorer {
         return account != null
                 && exceptions
                         .find(person.personId(), account, Instant.ofEpochMilli(request.receivedMillis()))
-                        .filter(it -> paid(person.profile(), account, it.since())
-                                        .add(payment.amount())
-                                        .compareTo(it.amount())
-                                <= 0)
+                        .filter(it -> ExceptedAmount.covers(it, person.profile(), payment, account, lists.rates()))
                         .isPresent();
-    }
-
-    private static BigDecimal paid(Profile profile, String account, Instant since) {
-        return profile.factsNow().stream()
-                .filter(fact -> fact.getStartMillis() >= since.toEpochMilli())
-                .filter(fact -> fact instanceof Transaction paid
-                        && paid.isOutgoing()
-                        && paid.isCompleted()
-                        && account.equals(paid.getPayee().getAccount()))
-                .map(fact -> ((Transaction) fact).getAmount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Whether assessing needs nothing from the database now: a rule set has to be made known to the journal once. */

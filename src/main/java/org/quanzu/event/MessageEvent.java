@@ -1,7 +1,7 @@
 package org.quanzu.event;
 
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A message to or from the person; only themes found by the carrier, never the text. */
@@ -23,7 +23,7 @@ public record MessageEvent(
             throw new InvalidEvent("/themes", "has " + themes.size() + " entries; at most " + MAX_THEMES);
         }
         themes.forEach(theme -> Check.text("/themes", theme, 64));
-        themes = Set.copyOf(new TreeSet<>(themes));
+        themes = themes.stream().map(Theme::of).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

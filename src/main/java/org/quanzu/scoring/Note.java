@@ -2,6 +2,8 @@ package org.quanzu.scoring;
 
 import java.util.List;
 import org.quanzu.event.Event;
+import org.quanzu.event.MessageEvent;
+import org.quanzu.event.Theme;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.fact.Transaction;
 import org.quanzu.profile.Update;
@@ -29,9 +31,12 @@ public enum Note {
 
     /** The codes of what is odd about an event, in order of the alphabet. */
     static List<String> codes(Event event, Update update) {
-        boolean unpriced = event instanceof TransactionEvent
-                && update.fact() instanceof Transaction payment
-                && payment.getAmount() == null;
-        return unpriced ? List.of(CURRENCY_WITHOUT_RATE.code) : List.of();
+        if (event instanceof TransactionEvent) {
+            boolean unpriced = update.fact() instanceof Transaction payment && payment.getAmount() == null;
+            return unpriced ? List.of(CURRENCY_WITHOUT_RATE.code) : List.of();
+        }
+        boolean unknown = event instanceof MessageEvent message
+                && !message.themes().stream().allMatch(Theme::isKnown);
+        return unknown ? List.of(UNKNOWN_THEME.code) : List.of();
     }
 }

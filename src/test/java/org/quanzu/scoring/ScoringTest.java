@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quanzu.event.Event;
+import org.quanzu.event.MessageEvent;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.practice.Practice;
@@ -136,6 +139,23 @@ class ScoringTest {
         assertThat(assessment.plan()).extracting("action").containsExactly("CALL_PERSON");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"LOAN_OFFER", "Loan_Offer", "loan offer", "loan-offer"})
+    void knowsAThemeInAnyCase(String theme) {
+        MessageEvent message = Events.message("m-1", NOON, "10690000001", theme);
+
+        assertThat(message.themes()).containsExactly("LOAN_OFFER");
+        assertThat(score(message).notes()).isEmpty();
+    }
+
+    @Test
+    void notesAThemeNobodyKnowsAndKeepsIt() {
+        MessageEvent message = Events.message("m-1", NOON, "10690000001", "LOAN_OFFER", "Loan_Ofer");
+
+        assertThat(message.themes()).containsExactlyInAnyOrder("LOAN_OFFER", "Loan_Ofer");
+        assertThat(score(message).notes()).containsExactly("unknownTheme");
+    }
+
     @Test
     void givesTheSameAssessmentForTheSameEvents() {
         hit("LOAN-1", "loan", 40, Evidence.MONEY);
@@ -147,6 +167,12 @@ class ScoringTest {
     @Test
     void namesTheClassesWithoutAnyData() {
         assertThat(score().missing()).containsExactly(Evidence.CALL, Evidence.DEVICE, Evidence.MESSAGE);
+    }
+
+    private static Assessment score(Event event) {
+        Evaluator quiet = (facts, now) -> Evaluation.NOTHING;
+        return Scoring.score(Profile.empty("p-1"), event, Surroundings.UNKNOWN, ruleSet(quiet))
+                .assessment();
     }
 
     private Assessment scoreWithEvidence(boolean implicated) {
