@@ -27,7 +27,9 @@ class SupervisionConfiguration {
             health.withDetail(
                     one.name(),
                     (one.standsStill() ? "stands still: " : "") + "worked " + one.secondsSinceSuccess() + " s ago"
-                            + (failure == null ? "" : ", then failed: " + failure.getClass().getSimpleName()));
+                            + (failure == null
+                                    ? ""
+                                    : ", then failed: " + failure.getClass().getSimpleName()));
         }
         return health.build();
     }

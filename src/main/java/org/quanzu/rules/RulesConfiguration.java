@@ -43,11 +43,15 @@ class RulesConfiguration {
 
     @Bean
     PublishedRuleSets ruleSets(RuleSetStore store, WarmUp warmUp, Clock clock, MeterRegistry meters) {
-        return new PublishedRuleSets(store, warmUp, clock, rule -> Counter.builder("quanzu.rules.faults")
-                .description("evaluations a rule was cut off in or failed in, so that it did not count")
-                .tag("rule", rule)
-                .register(meters)
-                .increment());
+        return new PublishedRuleSets(
+                store,
+                warmUp,
+                clock,
+                rule -> Counter.builder("quanzu.rules.faults")
+                        .description("evaluations a rule was cut off in or failed in, so that it did not count")
+                        .tag("rule", rule)
+                        .register(meters)
+                        .increment());
     }
 
     @Bean
@@ -74,5 +78,4 @@ class RulesConfiguration {
         published.faults().forEach(fault -> faults.put(fault.rule(), fault.times() + " times: " + fault.why()));
         return (faults.isEmpty() ? health : health.withDetail("faults", faults)).build();
     }
-
 }

@@ -82,11 +82,10 @@ class RejectedRangesTest {
     }
 
     private static void assertRefused(String conditions, String message) {
-        assertThat(RuleTexts.problems(RuleTexts.withConditions(conditions)))
-                .anySatisfy(problem -> {
-                    assertThat(problem.isError()).isTrue();
-                    assertThat(problem.line()).isEqualTo(5);
-                    assertThat(problem.message()).contains(message, "\nMaybe ");
-                });
+        assertThat(RuleTexts.problems(RuleTexts.withConditions(conditions))).anySatisfy(problem -> {
+            assertThat(problem.isError()).isTrue();
+            assertThat(problem.line()).isEqualTo(5);
+            assertThat(problem.message()).contains(message, "\nMaybe ");
+        });
     }
 }

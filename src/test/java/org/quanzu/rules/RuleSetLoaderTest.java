@@ -86,8 +86,9 @@ class RuleSetLoaderTest {
         start();
 
         assertThat(published.current().version()).isEqualTo(last.version());
-        assertThat(published.current().rules()).isNotEmpty().noneMatch(rule -> rule.id()
-                .equals("LOAN-999"));
+        assertThat(published.current().rules())
+                .isNotEmpty()
+                .noneMatch(rule -> rule.id().equals("LOAN-999"));
     }
 
     @Test

@@ -37,7 +37,10 @@ class QueueStream implements DisposableBean, Supervised {
 
     QueueStream() {
         teller.scheduleWithFixedDelay(
-                () -> heartbeat.beat(() -> send(SseEmitter.event().comment("here"))), PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
+                () -> heartbeat.beat(() -> send(SseEmitter.event().comment("here"))),
+                PULSE_SECONDS,
+                PULSE_SECONDS,
+                TimeUnit.SECONDS);
         heartbeat.start();
     }
 

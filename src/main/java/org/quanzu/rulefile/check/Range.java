@@ -81,7 +81,9 @@ record Range(
         if (oneOf != null) {
             return oneOf.stream().noneMatch(this::isBetween);
         }
-        return low != null && high != null && (low.compareTo(high) > 0 || low.compareTo(high) == 0 && !(lowIncluded && highIncluded));
+        return low != null
+                && high != null
+                && (low.compareTo(high) > 0 || low.compareTo(high) == 0 && !(lowIncluded && highIncluded));
     }
 
     private boolean isBetween(Object value) {

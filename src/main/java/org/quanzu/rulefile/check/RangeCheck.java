@@ -52,7 +52,10 @@ final class RangeCheck {
         } else if (expression instanceof Compare compare) {
             compare(compare);
         } else if (expression instanceof In in && !in.negated() && in.value() instanceof Path path) {
-            narrow(in, key(path), Range.of(in.list().stream().map(Literal::value).toList()));
+            narrow(
+                    in,
+                    key(path),
+                    Range.of(in.list().stream().map(Literal::value).toList()));
         } else if (expression instanceof InTime time) {
             narrow(time, time.relation() + " " + time.variable(), Range.between(time.min(), time.max()));
         } else if (expression instanceof Path path) {

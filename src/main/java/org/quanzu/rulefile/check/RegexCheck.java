@@ -12,7 +12,8 @@ import org.quanzu.rulefile.vocabulary.Nearest;
 final class RegexCheck {
     private static final int LONGEST = 2_000;
     private static final int MOST_REPEATS = 1_000;
-    private static final java.util.regex.Pattern REPEAT = java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
+    private static final java.util.regex.Pattern REPEAT =
+            java.util.regex.Pattern.compile("\\{(\\d{1,9})(?:,(\\d{0,9}))?}");
 
     private RegexCheck() {}
 
@@ -29,7 +30,9 @@ final class RegexCheck {
             Pattern pattern = Pattern.compile(text);
             if (!oneOf.isEmpty() && oneOf.stream().noneMatch(pattern::matches)) {
                 problems.error(
-                        regex.span(), "\"" + text + "\" matches none of the words there are", Nearest.advice(text, oneOf));
+                        regex.span(),
+                        "\"" + text + "\" matches none of the words there are",
+                        Nearest.advice(text, oneOf));
             }
         } catch (PatternSyntaxException e) {
             String message = "not a regular expression: " + e.getMessage();

@@ -142,8 +142,7 @@ public final class RuleCompilation {
     }
 
     /** The engine takes some conditions apart only when they are put to use. */
-    private static @Nullable RuleProgram program(
-            String name, Model model, CheckedRule rule, List<Problem> problems) {
+    private static @Nullable RuleProgram program(String name, Model model, CheckedRule rule, List<Problem> problems) {
         try {
             RuleProgram program = RuleProgram.of(name, model);
             new DroolsEvaluator(List.of(new CompiledRule(RuleSource.of(rule, 0), 0, program)));
@@ -171,7 +170,9 @@ public final class RuleCompilation {
             models.putAll(DroolsCompiler.compile(Map.of(name, text)));
         } catch (IllegalArgumentException e) {
             problems.add(problem(
-                    rule, String.valueOf(e.getMessage()), "a value has another type than the word it is compared with"));
+                    rule,
+                    String.valueOf(e.getMessage()),
+                    "a value has another type than the word it is compared with"));
         }
     }
 }

@@ -7,7 +7,6 @@ import org.quanzu.fact.Fact;
 import org.quanzu.fact.Now;
 import org.quanzu.rulefile.Step;
 import org.quanzu.rules.matching.Assignment;
-import org.quanzu.rules.matching.Unclear;
 
 /**
  * Looks for the facts that take a rule through most of its steps, with the very predicates of its model. The first step none

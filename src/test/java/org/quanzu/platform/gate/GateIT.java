@@ -107,7 +107,8 @@ class GateIT {
         assertThat(quanzu.get("/actuator/health/details").statusCode()).isEqualTo(401);
         assertThat(get("/actuator/health/details", READER).body())
                 .contains("\"rules-watch\":\"worked ", "\"desk-watch\"", "\"retention\"", "\"folder\":\"serves\"");
-        assertThat(get("/actuator/prometheus", READER).body()).contains("quanzu_background_idle_seconds{task=\"outreach\"");
+        assertThat(get("/actuator/prometheus", READER).body())
+                .contains("quanzu_background_idle_seconds{task=\"outreach\"");
     }
 
     @Test
