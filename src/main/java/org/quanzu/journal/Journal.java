@@ -2,6 +2,7 @@ package org.quanzu.journal;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.EventKey;
 import org.quanzu.journal.NotDurable.Refusal;
+import org.quanzu.supervision.Heartbeat;
+import org.quanzu.supervision.Supervised;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * Makes lines durable in the order they are appended. One thread takes all that is queued and commits it as a group; while
  * it does, the next group gathers. A group is written whole or not at all.
  */
-public final class Journal implements AutoCloseable {
+public final class Journal implements AutoCloseable, Supervised {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final int GROUP = 512;
     private static final int ROOM = 8_192;
@@ -45,6 +48,7 @@ public final class Journal implements AutoCloseable {
     private final Semaphore room = new Semaphore(ROOM);
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final AtomicLong seq = new AtomicLong();
+    private final Heartbeat heartbeat = new Heartbeat("journal", Duration.ofMinutes(1));
     private final Thread writer = new Thread(this::run, "journal");
     private volatile boolean closed;
     private volatile long epoch;
@@ -65,6 +69,7 @@ public final class Journal implements AutoCloseable {
     void start() {
         partitions.prepare(today());
         seq.set(log.nextStart() << START_BITS);
+        heartbeat.start();
         writer.start();
     }
 
@@ -121,17 +126,26 @@ public final class Journal implements AutoCloseable {
     private void run() {
         List<Entry> group = new ArrayList<>(GROUP);
         while (!closed || !queue.isEmpty()) {
-            try {
-                arrivals.take(group, NAP_MILLIS);
-                settle(group);
-            } catch (InterruptedException e) {
-                LOG.debug("The journal was woken to close");
-            } finally {
-                group.clear();
-            }
-            mend();
+            heartbeat.beat(() -> turn(group));
+            group.clear();
         }
+        heartbeat.stop();
         log.close();
+    }
+
+    private void turn(List<Entry> group) {
+        try {
+            arrivals.take(group, NAP_MILLIS);
+            settle(group);
+        } catch (InterruptedException e) {
+            LOG.debug("The journal was woken to close");
+        }
+        mend();
+    }
+
+    @Override
+    public Heartbeat heartbeat() {
+        return heartbeat;
     }
 
     private void settle(List<Entry> group) {
@@ -250,7 +264,7 @@ public final class Journal implements AutoCloseable {
                 epoch++;
                 broken = null;
                 LOG.info("The journal writes again");
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.abandon();
                 pause();
             }

@@ -10,6 +10,7 @@
             "profile",
             "scoring",
             "seal",
+            "supervision",
             "watchlist"
         })
 package org.quanzu.journal;

@@ -51,6 +51,13 @@ public final class RuleFilesReader {
         return new RuleFilesReader(files).read();
     }
 
+    /** What is wrong with one rule, read without the other files. */
+    public static List<Problem> problemsOf(String path, String text) {
+        Problems problems = new Problems(path);
+        new RuleCheck(null).check(path.substring(0, path.indexOf('/')), null, text, problems);
+        return problems.found();
+    }
+
     /** One rule for a family with this prefix, without the other files; an {@link IllegalArgumentException} has its problems. */
     public static CheckedRule readAlone(String path, String prefix, String text) {
         Problems problems = new Problems(path);
@@ -135,7 +142,8 @@ public final class RuleFilesReader {
                                     .toList());
             found.error(1, 1, "the file is missing", near.isEmpty() ? "add it" : "it is one of " + near);
         } else {
-            table = found.reading(() -> read.apply(text, found), nothing);
+            T made = found.reading(() -> read.apply(text, found));
+            table = made == null ? nothing : made;
         }
         problems.addAll(found.found());
         return table;

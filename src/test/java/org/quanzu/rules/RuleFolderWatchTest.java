@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.quanzu.supervision.Heartbeat;
 
 class RuleFolderWatchTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir
     Path parent;
@@ -31,13 +30,13 @@ class RuleFolderWatchTest {
         };
         try (RuleFolderWatch watch = new RuleFolderWatch(folder.getParent(), overflow, heartbeat)) {
             Files.writeString(folder.resolve("a.drl"), "a");
-            await().atMost(SOON).until(() -> told.get() >= 2);
-            await().atMost(SOON).until(() -> heartbeat.failure() == null);
+            await().until(() -> told.get() >= 2);
+            await().until(() -> heartbeat.failure() == null);
             int before = told.get();
 
             Files.writeString(folder.resolve("a.drl"), "a b");
 
-            await().atMost(SOON).until(() -> told.get() > before);
+            await().until(() -> told.get() > before);
             assertThat(watch).isNotNull();
         }
     }
@@ -48,16 +47,16 @@ class RuleFolderWatchTest {
         Files.writeString(folder.resolve("a.drl"), "a");
         try (RuleFolderWatch watch = new RuleFolderWatch(folder, told::incrementAndGet, heartbeat)) {
             Files.move(folder, parent.resolve("away"));
-            await().atMost(SOON).until(() -> told.get() >= 1);
+            await().until(() -> told.get() >= 1);
             Files.createDirectories(folder.resolve("loan"));
             int away = told.get();
             Files.writeString(folder.resolve("loan/a.drl"), "a");
-            await().atMost(SOON).until(() -> told.get() > away);
+            await().until(() -> told.get() > away);
             int back = told.get();
 
             Files.writeString(folder.resolve("loan/a.drl"), "a b");
 
-            await().atMost(SOON).until(() -> told.get() > back);
+            await().until(() -> told.get() > back);
             assertThat(watch).isNotNull();
         }
     }
@@ -71,7 +70,7 @@ class RuleFolderWatchTest {
             Files.delete(link);
             Files.createSymbolicLink(link, two);
 
-            await().atMost(SOON).until(() -> told.get() >= 1);
+            await().until(() -> told.get() >= 1);
             assertThat(watch).isNotNull();
         }
     }

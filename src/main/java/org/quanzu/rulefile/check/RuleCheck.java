@@ -36,7 +36,7 @@ public final class RuleCheck {
      * {@code folder} gives, null when that cannot be read.
      */
     public @Nullable CheckedRule check(String folder, @Nullable String prefix, String text, Problems problems) {
-        return problems.<@Nullable CheckedRule>reading(() -> checked(folder, prefix, text, problems), null);
+        return problems.reading(() -> checked(folder, prefix, text, problems));
     }
 
     private @Nullable CheckedRule checked(String folder, @Nullable String prefix, String text, Problems problems) {

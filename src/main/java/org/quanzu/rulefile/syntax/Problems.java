@@ -37,8 +37,8 @@ public final class Problems {
         found.add(new Problem(file, line, column, message + "\nMaybe " + advice, Severity.WARNING));
     }
 
-    /** What {@code read} answers; if it breaks off instead, that is a problem of this file and {@code otherwise} stands for it. */
-    public <T extends @Nullable Object> T reading(Supplier<T> read, T otherwise) {
+    /** What {@code read} answers; if it breaks off instead, that is a problem of this file, and the answer is null. */
+    public <T> @Nullable T reading(Supplier<@Nullable T> read) {
         try {
             return read.get();
         } catch (RuntimeException | StackOverflowError e) {
@@ -47,7 +47,7 @@ public final class Problems {
                     Span.START,
                     "the file cannot be read: " + e,
                     "undo the last change to it or make it shorter; the fault is not yours, so report it");
-            return otherwise;
+            return null;
         }
     }
 
