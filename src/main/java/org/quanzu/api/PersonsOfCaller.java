@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
  * {@code clear}; all of them with {@code all-sources}. Reading is in the audit log, once for a key, a person and ten minutes.
  */
 @Component
-@Qualifier("ofCaller")
-final class PersonsOfCaller implements Persons {
+@Qualifier("ofCaller") final class PersonsOfCaller implements Persons {
     static final Duration ONE_READING = Duration.ofMinutes(10);
     private static final int READINGS = 20_000;
     private static final int SHOWN = 4;
@@ -72,11 +71,14 @@ final class PersonsOfCaller implements Persons {
         String id = persons.find(personId).map(PersonView::personId).orElse(personId);
         if (!client.seesAllSources()) {
             requireOwn(client, id);
-            attributes.phones().forEach(phone -> requireFree(client, id, "phones", names.aliases().ofPhone(phone)));
+            attributes
+                    .phones()
+                    .forEach(phone ->
+                            requireFree(client, id, "phones", names.aliases().ofPhone(phone)));
             attributes
                     .ownAccounts()
-                    .forEach(account ->
-                            requireFree(client, id, "ownAccounts", names.aliases().ofAccount(account)));
+                    .forEach(account -> requireFree(
+                            client, id, "ownAccounts", names.aliases().ofAccount(account)));
         }
         sources.claim(id, client.source(), clock.instant());
         return shown(client, persons.tell(personId, attributes));

@@ -138,7 +138,8 @@ class PersonsOfCallerIT {
         clock.advance(PersonsOfCaller.ONE_READING);
         persons.find("own-5");
 
-        assertThat(audit.lines).containsExactly("key:a key person.read person:own-5", "key:a key person.read person:own-5");
+        assertThat(audit.lines)
+                .containsExactly("key:a key person.read person:own-5", "key:a key person.read person:own-5");
     }
 
     private static void as(String source, String... scopes) {
@@ -147,8 +148,7 @@ class PersonsOfCallerIT {
     }
 
     private static PersonAttributes attributes(String... phones) {
-        return new PersonAttributes(
-                Set.of(phones), Set.of(), Set.of(), null, null, null, null, null, null, null, null);
+        return new PersonAttributes(Set.of(phones), Set.of(), Set.of(), null, null, null, null, null, null, null, null);
     }
 
     private static final class Entries implements AuditLog {

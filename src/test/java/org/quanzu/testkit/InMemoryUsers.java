@@ -108,8 +108,8 @@ public final class InMemoryUsers implements Users {
     private boolean put(String name, boolean disabled, Instant changedAt) {
         return users.computeIfPresent(
                         name,
-                        (key, user) -> new User(
-                                name, user.displayName(), user.role(), user.units(), disabled, changedAt))
+                        (key, user) ->
+                                new User(name, user.displayName(), user.role(), user.units(), disabled, changedAt))
                 != null;
     }
 }

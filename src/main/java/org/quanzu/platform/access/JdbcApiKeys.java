@@ -48,7 +48,10 @@ final class JdbcApiKeys implements ApiKeys {
                     .param("scopes", words(scopes))
                     .param("hash", Secret.hash(apiKey))
                     .param("now", OffsetDateTime.now(clock))
-                    .param("expires", expires == null ? null : expires.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param(
+                            "expires",
+                            expires == null ? null : expires.atOffset(ZoneOffset.UTC),
+                            Types.TIMESTAMP_WITH_TIMEZONE)
                     .param("rate", limits.requestsPerSecond())
                     .param("burst", limits.burst())
                     .param("addresses", limits.addresses().toArray(String[]::new))

@@ -17,8 +17,7 @@ final class JdbcUsers implements Users {
     static final Duration FIRST_DELAY = Duration.ofSeconds(30);
     static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
-    private static final String COLUMNS =
-            "name, display_name, role, units, disabled, changed_at";
+    private static final String COLUMNS = "name, display_name, role, units, disabled, changed_at";
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -108,7 +107,9 @@ final class JdbcUsers implements Users {
 
     private boolean mayTry(String name, String address) {
         var now = now();
-        jdbc.sql("delete from sign_in_tries where last_at < ?").param(now.minus(FORGOTTEN)).update();
+        jdbc.sql("delete from sign_in_tries where last_at < ?")
+                .param(now.minus(FORGOTTEN))
+                .update();
         return jdbc.sql("""
                 insert into sign_in_tries as tries (name, address, failed, last_at, until)
                 values (:name, :address, 1, :now, :now)

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param burst how many may come at once; 0: twice the requests of a second
  * @param addresses networks it may be used from, such as {@code 10.1.0.0/16}; empty: anywhere
  */
-public record KeyLimits(
-        @Nullable Instant expiresAt, int requestsPerSecond, int burst, List<String> addresses) {
+public record KeyLimits(@Nullable Instant expiresAt, int requestsPerSecond, int burst, List<String> addresses) {
     public static final KeyLimits NONE = new KeyLimits(null, 0, 0, List.of());
 
     public KeyLimits {

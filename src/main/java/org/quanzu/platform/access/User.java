@@ -5,12 +5,7 @@ import java.util.List;
 
 /** A person who may sign in. {@code changedAt} is when the password was set. */
 public record User(
-        String name,
-        String displayName,
-        Role role,
-        List<String> units,
-        boolean disabled,
-        Instant changedAt) {
+        String name, String displayName, Role role, List<String> units, boolean disabled, Instant changedAt) {
     public User {
         units = List.copyOf(units);
     }

@@ -28,7 +28,10 @@ final class KeyBounds {
             description = "What it may do in the long run; a line of a batch counts as one. 0: as the server is set.")
     private int requestsPerSecond;
 
-    @Option(names = "--burst", defaultValue = "0", description = "What may come at once; twice a second's when not given.")
+    @Option(
+            names = "--burst",
+            defaultValue = "0",
+            description = "What may come at once; twice a second's when not given.")
     private int burst;
 
     @Option(names = "--addresses", split = ",", description = "Networks it may be used from, such as 10.1.0.0/16.")
@@ -45,7 +48,10 @@ final class KeyBounds {
     private static Instant end(CommandLine line, String text) {
         try {
             return text.matches("\\d{4}-.*")
-                    ? LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant()
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneId.systemDefault())
+                            .toInstant()
                     : Instant.now().plus(positive(DurationStyle.detectAndParse(text)));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new ParameterException(

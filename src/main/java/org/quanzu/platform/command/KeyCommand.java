@@ -43,7 +43,11 @@ final class KeyCommand implements Runnable {
     @Command(name = "create", mixinStandardHelpOptions = true, description = "Creates a key and prints it, once.")
     int create(
             @Option(names = "--name", required = true, description = "Whose key it is.") String name,
-            @Option(names = "--scopes", required = true, split = ",", description = "Any of score,ingest,rules,read,all-sources,clear.")
+            @Option(
+                            names = "--scopes",
+                            required = true,
+                            split = ",",
+                            description = "Any of score,ingest,rules,read,all-sources,clear.")
                     List<String> scopes,
             @Option(names = "--source", description = "The source of its events; the name when not given.") @Nullable String source,
             @Mixin KeyBounds bounds) {
@@ -109,7 +113,8 @@ final class KeyCommand implements Runnable {
             scopes.add(Scope.of(word)
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
-                            "\"" + word + "\" is no scope\nMaybe use score, ingest, rules, read, all-sources or clear")));
+                            "\"" + word
+                                    + "\" is no scope\nMaybe use score, ingest, rules, read, all-sources or clear")));
         }
         return scopes;
     }

@@ -137,8 +137,9 @@ final class UserCommand implements Runnable {
     }
 
     private void print(User user, Map<String, Integer> delayed) {
-        var state =
-                user.disabled() ? "disabled" : delayed.containsKey(user.name()) ? "delayed at " + delayed.get(user.name()) + " addresses" : "";
+        var state = user.disabled()
+                ? "disabled"
+                : delayed.containsKey(user.name()) ? "delayed at " + delayed.get(user.name()) + " addresses" : "";
         var units = String.join(",", user.units());
         out().printf(
                         Locale.ROOT,

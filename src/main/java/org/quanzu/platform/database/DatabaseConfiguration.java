@@ -25,6 +25,11 @@ public class DatabaseConfiguration {
     }
 
     @Bean
+    static PatientStart patientStart() {
+        return new PatientStart();
+    }
+
+    @Bean
     JdbcConnectionDetails databaseAddress(
             Environment environment, ObjectProvider<EmbeddedDatabase> embedded, ObjectProvider<WriterLock> lock) {
         lock.ifAvailable(held -> {}); // nothing may be written without it

@@ -45,7 +45,8 @@ final class RateFilter extends OncePerRequestFilter {
                     request,
                     response,
                     ProblemKind.TOO_MANY_REQUESTS,
-                    "This API key is used more often than it may\nMaybe wait " + wait + " s, as the header Retry-After says");
+                    "This API key is used more often than it may\nMaybe wait " + wait
+                            + " s, as the header Retry-After says");
             return;
         }
         chain.doFilter(request, response);

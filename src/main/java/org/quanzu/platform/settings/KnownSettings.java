@@ -1,6 +1,7 @@
 package org.quanzu.platform.settings;
 
 import static org.quanzu.platform.settings.Setting.address;
+import static org.quanzu.platform.settings.Setting.currency;
 import static org.quanzu.platform.settings.Setting.database;
 import static org.quanzu.platform.settings.Setting.duration;
 import static org.quanzu.platform.settings.Setting.flag;
@@ -46,6 +47,10 @@ final class KnownSettings {
             whole("quanzu.hot-persons", 1, 100_000_000),
             whole("quanzu.latency-budget-millis", 1, 60_000),
             whole("quanzu.retention-days", 1, 3_650),
+            word("quanzu.degraded-decision", List.of("ALLOW", "WARN", "CHALLENGE", "HOLD")),
+            currency("quanzu.currency"),
+            zone("quanzu.zone"),
+            duration("quanzu.clock-tolerance", "0s", "1d"),
             keys("quanzu.identity-key"),
             keys("quanzu.encryption-keys"),
             secret("quanzu.api-key", 32, 200),
@@ -57,6 +62,7 @@ final class KnownSettings {
             whole("quanzu.limits.requests-per-second", 0, 1_000_000),
             whole("quanzu.limits.slow-bodies", 2, 1_000),
             duration("quanzu.limits.body-time", "1s", "10m"),
+            text("quanzu.outreach.centre", 1, 60),
             flag("quanzu.outreach.allow-private"),
             duration("quanzu.outreach.timeout", "1s", "60s"),
             whole("quanzu.outreach.tries", 1, 100),

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,6 +50,10 @@ record Setting(String name, boolean secret, Function<String, Optional<String>> a
 
     static Setting zone(String name) {
         return open(name, value -> ZoneId.of(value) != null, "a time zone such as Asia/Shanghai");
+    }
+
+    static Setting currency(String name) {
+        return open(name, value -> Currency.getInstance(value) != null, "a currency such as CNY");
     }
 
     static Setting timeOfDay(String name) {

@@ -60,12 +60,14 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     private Authentication judge(Authentication attempt) {
         var name = attempt.getName().strip().toLowerCase(Locale.ROOT);
-        var address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        var address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         var password = String.valueOf(attempt.getCredentials());
         var hash = NAME.matcher(name).matches() ? users.beginTry(name, address) : Optional.<String>empty();
         var right = encoder.matches(password.length() > LONGEST_PASSWORD ? "" : password, hash.orElse(nobody));
         if (!right || hash.isEmpty()) {
-            throw new BadCredentialsException("The name or the password is wrong, or too many tries from this address failed");
+            throw new BadCredentialsException(
+                    "The name or the password is wrong, or too many tries from this address failed");
         }
         users.forgetTries(name, address);
         return signedIn(users.find(name).orElseThrow(() -> new BadCredentialsException("The user is gone")));

@@ -42,8 +42,7 @@ class JdbcUsersIT {
         assertThat(added).isTrue();
         assertThat(again).isFalse();
         assertThat(users.find("li"))
-                .hasValue(new User(
-                        "li", "李四", Role.SUPERVISOR, List.of("DESK", "STATION"), false, clock.instant()));
+                .hasValue(new User("li", "李四", Role.SUPERVISOR, List.of("DESK", "STATION"), false, clock.instant()));
     }
 
     @Test
@@ -58,7 +57,8 @@ class JdbcUsersIT {
     void delaysMoreAndMoreAfterFiveTriesFromOneAddress() {
         users.add("wang", "wang", Role.OPERATOR, List.of("DESK"), "hash");
 
-        var tries = Stream.generate(() -> users.beginTry("wang", HOME).isPresent()).limit(6);
+        var tries =
+                Stream.generate(() -> users.beginTry("wang", HOME).isPresent()).limit(6);
 
         assertThat(tries).containsExactly(true, true, true, true, true, false);
         assertThat(users.delayed()).containsEntry("wang", 1);

@@ -10,15 +10,16 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.quanzu.platform.access.Caller;
 import org.quanzu.api.ApiClient;
+import org.quanzu.platform.access.Caller;
 import org.quanzu.platform.access.KeyLimits;
 import org.quanzu.platform.body.BodyFilter;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class RateFilterTest {
-    private static final FilterChain ANSWER = (request, response) -> response.getWriter().write("fine");
+    private static final FilterChain ANSWER =
+            (request, response) -> response.getWriter().write("fine");
     private final AtomicLong nanos = new AtomicLong();
 
     @Test

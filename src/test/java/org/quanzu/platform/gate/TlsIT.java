@@ -79,8 +79,8 @@ class TlsIT {
         var stranger = client(false);
 
         assertThatIOException()
-                .isThrownBy(() ->
-                        stranger.send(request("/actuator/health/liveness").build(), BodyHandlers.ofString()));
+                .isThrownBy(
+                        () -> stranger.send(request("/actuator/health/liveness").build(), BodyHandlers.ofString()));
     }
 
     private static HttpRequest.Builder request(String path) {
@@ -114,12 +114,35 @@ class TlsIT {
     }
 
     private static void pair(String name, String host) throws Exception {
-        keytool(name, "-genkeypair", "-alias", name, "-keyalg", "EC", "-dname", "CN=" + host, "-ext", "san=dns:" + host);
-        keytool(name, "-exportcert", "-alias", name, "-file", folder.resolve(name + ".crt").toString());
+        keytool(
+                name,
+                "-genkeypair",
+                "-alias",
+                name,
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=" + host,
+                "-ext",
+                "san=dns:" + host);
+        keytool(
+                name,
+                "-exportcert",
+                "-alias",
+                name,
+                "-file",
+                folder.resolve(name + ".crt").toString());
     }
 
     private static void trust(String store, String name) throws Exception {
-        keytool(store, "-importcert", "-noprompt", "-alias", name, "-file", folder.resolve(name + ".crt").toString());
+        keytool(
+                store,
+                "-importcert",
+                "-noprompt",
+                "-alias",
+                name,
+                "-file",
+                folder.resolve(name + ".crt").toString());
     }
 
     private static void keytool(String store, String... arguments) throws Exception {

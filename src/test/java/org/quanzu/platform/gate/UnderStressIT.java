@@ -144,12 +144,7 @@ class UnderStressIT {
         var key = Secret.apiKey();
         quanzu.context()
                 .getBean(ApiKeys.class)
-                .add(
-                        key,
-                        "bound",
-                        "bound",
-                        Set.of(Scope.READ),
-                        new KeyLimits(null, 0, 0, List.of("203.0.113.0/24")));
+                .add(key, "bound", "bound", Set.of(Scope.READ), new KeyLimits(null, 0, 0, List.of("203.0.113.0/24")));
         Awaitility.await().until(() -> rules(key, "203.0.113.7").statusCode() == 200);
 
         var elsewhere = rules(key, "198.51.100.1");

@@ -1,0 +1,33 @@
+package org.quanzu.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+
+/** Lets the start wait long for a connection, as on a busy machine; requests wait as long as is set. */
+final class PatientStart implements BeanPostProcessor, ApplicationListener<ApplicationReadyEvent> {
+    private static final long WHILE_STARTING = Duration.ofMinutes(1).toMillis();
+    private volatile @Nullable HikariDataSource pool;
+    private volatile long whenReady;
+
+    @Override
+    public Object postProcessBeforeInitialization(Object bean, String name) {
+        if (bean instanceof HikariDataSource found) {
+            pool = found;
+            whenReady = found.getConnectionTimeout();
+            found.setConnectionTimeout(Math.max(whenReady, WHILE_STARTING));
+        }
+        return bean;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
+        var found = pool;
+        if (found != null) {
+            found.getHikariConfigMXBean().setConnectionTimeout(whenReady);
+        }
+    }
+}
