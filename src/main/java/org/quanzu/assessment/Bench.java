@@ -87,7 +87,6 @@ final class Bench {
                 flags,
                 scoredBy(rules, assessment),
                 nothing ? null : json,
-                nothing ? null : assessment,
                 assessment.caseId() == null ? null : liveCall(scored.after()),
                 bytes,
                 !person.isRegistered(),

@@ -1,5 +1,6 @@
 package org.quanzu.assessment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.quanzu.assessment.Persons.FeedbackGiven;
@@ -11,6 +12,8 @@ import org.quanzu.fact.Surroundings;
 import org.quanzu.journal.History;
 import org.quanzu.journal.Journal;
 import org.quanzu.journal.Standing;
+import org.quanzu.journal.consumer.DeliveredRecord.Kind;
+import org.quanzu.journal.consumer.PersonChanges;
 import org.quanzu.memory.Recollection;
 import org.quanzu.person.Register;
 import org.quanzu.profile.Profile;
@@ -18,7 +21,7 @@ import org.quanzu.profile.SnapshotWriter;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Scoring;
-import org.springframework.context.ApplicationEventPublisher;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps a person's profile after it changed by other means than an event, re-scored at the person's latest time. */
 final class Revision {
@@ -27,7 +30,7 @@ final class Revision {
     private final History history;
     private final Journal journal;
     private final RuleSets ruleSets;
-    private final ApplicationEventPublisher events;
+    private final PersonChanges changes;
 
     Revision(
             Register register,
@@ -35,13 +38,13 @@ final class Revision {
             History history,
             Journal journal,
             RuleSets ruleSets,
-            ApplicationEventPublisher events) {
+            PersonChanges changes) {
         this.register = register;
         this.recollection = recollection;
         this.history = history;
         this.journal = journal;
         this.ruleSets = ruleSets;
-        this.events = events;
+        this.changes = changes;
     }
 
     /** Keeps {@code profile} with what the register tells of its person now; {@code at} is the present. */
@@ -52,19 +55,23 @@ final class Revision {
         Assessment assessment = told.isEmpty() ? null : assess(told);
         Standing standing = assessment == null ? Standing.NONE : Standing.of(assessment);
         history.keep(told.personId(), journal.nextSeq(), SnapshotWriter.write(told), standing);
-        if (assessment != null) {
-            events.publishEvent(new PersonRevised(assessment, at));
+        if (assessment != null && !AssessmentJson.isNothing(assessment)) {
+            changes.append(told.personId(), Kind.RESCORED, at, AssessmentJson.write(assessment));
         }
     }
 
     /** Tells that {@code from} turned out to be {@code into}. */
     void merged(String from, String into, Instant at) {
-        events.publishEvent(new PersonMerged(from, into, at));
+        changes.append(from, Kind.MERGED, at, into.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Tells what a bank learned. */
     void told(FeedbackGiven feedback) {
-        events.publishEvent(feedback);
+        changes.append(
+                feedback.personId(),
+                Kind.FEEDBACK,
+                feedback.at(),
+                JsonMapper.shared().writeValueAsBytes(feedback));
     }
 
     /** Scoring wants an event; the status of a transaction nobody made leaves the profile as it is. */

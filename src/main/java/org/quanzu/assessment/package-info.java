@@ -7,6 +7,7 @@
             "eventjson",
             "fact",
             "journal",
+            "journal :: consumer",
             "memory",
             "person",
             "profile",
