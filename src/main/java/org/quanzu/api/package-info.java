@@ -4,6 +4,8 @@
         allowedDependencies = {
             "canonical",
             "assessment",
+            "desk",
+            "outreach :: banks",
             "event",
             "eventjson",
             "fact",
