@@ -4,11 +4,12 @@
         allowedDependencies = {
             "canonical",
             "assessment",
+            "assessor",
             "desk",
-            "outreach :: banks",
             "event",
             "eventjson",
             "fact",
+            "outreach :: banks",
             "problem",
             "profile",
             "rules",

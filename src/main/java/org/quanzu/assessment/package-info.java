@@ -2,13 +2,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "assessor",
             "canonical",
             "event",
             "eventjson",
             "fact",
             "journal",
             "journal :: consumer",
-            "memory",
+            "personcache",
             "person",
             "profile",
             "rules",

@@ -1,6 +1,7 @@
 package org.quanzu.journal;
 
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.event.Event;
 import org.quanzu.fact.Surroundings;
 
@@ -8,7 +9,7 @@ import org.quanzu.fact.Surroundings;
  * Everything one event leaves behind. {@code assessment} is the answer as it went out, null when nothing was found and it
  * follows from the rest. {@code liveCallMillis} is when a call began that
  * goes on now, looked for only when people have to do something. {@code counterparty} is the keyed hash of
- * the account newly paid or of the number that called; {@code snapshot} the profile after it, now and then; {@code opens} when it is the person's first. Times are epoch milliseconds.
+ * the account newly paid or of the number that called; {@code snapshot} the state after it, now and then; {@code opens} when it is the person's first. Times are epoch milliseconds.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Line(
@@ -17,7 +18,7 @@ public record Line(
         byte[] body,
         Surroundings surroundings,
         @Nullable String counterparty,
-        Standing standing,
+        CurrentLevel level,
         int flags,
         int scoredBy,
         byte @Nullable [] assessment,

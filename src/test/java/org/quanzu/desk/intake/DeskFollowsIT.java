@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.event.PersonRef;
 import org.quanzu.journal.Partitions;
-import org.quanzu.memory.Retention;
+import org.quanzu.personcache.Retention;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.testkit.TestNode;
 import org.springframework.boot.health.contributor.HealthIndicator;
