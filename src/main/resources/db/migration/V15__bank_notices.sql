@@ -14,9 +14,10 @@ create index bank_notices_by_source on bank_notices (source, seq);
 create index bank_notices_due on bank_notices (due_at, seq) where state = 'PENDING';
 create index bank_notices_by_age on bank_notices (at);
 
--- The level of a person as it was told last.
+-- The level of a person as it was told last, and by which record of the journal: older ones change nothing.
 create table told_levels (
     person_id   text collate "C" primary key,
+    seq         bigint not null,
     level       text not null,
     valid_until timestamptz
 );

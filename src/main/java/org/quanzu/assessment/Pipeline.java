@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.quanzu.eventjson.EventJson;
+import java.util.function.Supplier;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -230,8 +233,23 @@ final class Pipeline implements Intake, AutoCloseable {
 
     @Override
     public Optional<String> personOf(EventKey key) {
+        return whileAvailable(() -> history.find(key)).map(First::personId);
+    }
+
+    @Override
+    public Optional<Sent> sent(EventKey key) {
+        return whileAvailable(() -> history.find(key))
+                .map(first -> new Sent(EventJson.asTold(EventReader.read(first.body())), AssessmentJson.again(first)));
+    }
+
+    @Override
+    public Optional<EventKey> keyOf(UUID assessmentId) {
+        return whileAvailable(() -> history.keyOf(assessmentId));
+    }
+
+    private static <T> Optional<T> whileAvailable(Supplier<@Nullable T> look) {
         try {
-            return Optional.ofNullable(history.find(key)).map(First::personId);
+            return Optional.ofNullable(look.get());
         } catch (DataAccessException e) {
             throw new IntakeUnavailable("The event cannot be looked up now\nMaybe the database is down", e);
         }

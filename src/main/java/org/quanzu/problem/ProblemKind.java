@@ -14,6 +14,8 @@ public enum ProblemKind {
     UNKNOWN_PERSON(404, "Nobody of this id is known", "no event of this person has arrived yet"),
     UNKNOWN_RULE_SET(404, "No such rule set is at hand", "look at GET /api/v1/rule-sets"),
     UNKNOWN_TRANSACTION(404, "No such transaction is known", "it has not arrived yet"),
+    UNKNOWN_EVENT(404, "No such event is known", "it was sent with another API key, or has not arrived yet"),
+    UNKNOWN_ASSESSMENT(404, "No such assessment is known", "it was of another source's event"),
     UNKNOWN_CASE(404, "No such case is known", "nobody has had to act for this person so far"),
     METHOD_NOT_ALLOWED(405, "This address does not take this method", "use one the header Allow names"),
     NOT_ACCEPTABLE(406, "No such form of answer", "leave the header Accept out"),

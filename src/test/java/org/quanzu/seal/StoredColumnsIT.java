@@ -32,6 +32,10 @@ class StoredColumnsIT {
             "automatic_messages.family",
             "automatic_messages.level",
             "automatic_messages.person_id",
+            "bank_notices.body", // levels, scores and ids
+            "bank_notices.person_id",
+            "bank_notices.source",
+            "bank_notices.state",
             "case_history.case_id",
             "case_history.detail", // only what the desk does by itself: units, levels, operators
             "case_history.what",
@@ -105,6 +109,10 @@ class StoredColumnsIT {
             "outreach_orders.person_id",
             "outreach_orders.put_by",
             "outreach_orders.state",
+            "payment_holds.event_id",
+            "payment_holds.person_id",
+            "payment_holds.source",
+            "payment_holds.state",
             "person_changes.kind",
             "person_changes.person_id",
             "person_links.hash",
@@ -132,6 +140,8 @@ class StoredColumnsIT {
             "set_aside_records.reason", // kind and place of a failure
             "shifts.operator",
             "shifts.unit",
+            "told_levels.level",
+            "told_levels.person_id",
             "users.display_name", // of operators
             "users.name",
             "users.password_hash",

@@ -2,17 +2,18 @@ package org.quanzu.outreach.banks;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The notices of all sources, and what they follow from. */
 interface BankNotices {
 
-    /** The levels that were last told of these persons. */
-    Map<String, ToldLevel> told(Collection<String> personIds);
+    /** Nobody else tells anything until the transaction ends. */
+    void lock();
+
+    /** The level that was told last of this person. */
+    ToldLevel told(String personId);
 
     void remember(String personId, ToldLevel level);
 
@@ -20,8 +21,8 @@ interface BankNotices {
     List<String> sourcesOf(String personId);
 
     /**
-     * Appends a notice, once for its id; {@code delivered} when nobody wants it posted. Notices get their order while nobody
-     * else appends, so that a reader who asks for what follows a notice misses none.
+     * Appends a notice, once for its id, while nobody else does, so that a reader who asks for what follows a notice misses
+     * none; {@code delivered} when nobody wants it posted.
      */
     void append(UUID id, String source, String personId, String body, Instant at, boolean delivered);
 

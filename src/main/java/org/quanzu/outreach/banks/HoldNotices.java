@@ -18,6 +18,7 @@ final class HoldNotices {
     @EventListener
     void on(CaseConcluded concluded) {
         decision(concluded).ifPresent(decision -> {
+            notices.lock();
             Instant at = concluded.outcome().at();
             for (PaymentHold hold : notices.undecided(concluded.subject().personId(), at)) {
                 decide(hold.decided(decision, at), concluded.subject().caseId(), at);

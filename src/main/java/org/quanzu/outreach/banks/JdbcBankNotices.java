@@ -5,10 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -35,24 +32,32 @@ final class JdbcBankNotices implements BankNotices {
     }
 
     @Override
-    public Map<String, ToldLevel> told(Collection<String> personIds) {
-        Map<String, ToldLevel> told = new HashMap<>();
-        jdbc.sql("select person_id, level, valid_until from told_levels where person_id = any (:persons)")
-                .param("persons", personIds.toArray(new String[0]))
-                .query(row -> {
-                    told.put(
-                            row.getString("person_id"),
-                            new ToldLevel(row.getString("level"), instant(row, "valid_until")));
-                });
-        return told;
+    public void lock() {
+        jdbc.sql("select pg_advisory_xact_lock(:key)")
+                .param("key", APPEND_LOCK)
+                .query((row, number) -> number)
+                .list();
+    }
+
+    @Override
+    public ToldLevel told(String personId) {
+        return jdbc.sql("select seq, level, valid_until from told_levels where person_id = :person")
+                .param("person", personId)
+                .query((row, number) ->
+                        new ToldLevel(row.getLong("seq"), row.getString("level"), instant(row, "valid_until")))
+                .optional()
+                .orElse(ToldLevel.NONE);
     }
 
     @Override
     public void remember(String personId, ToldLevel level) {
         jdbc.sql("""
-                        insert into told_levels (person_id, level, valid_until) values (:person, :level, :until)
-                        on conflict (person_id) do update set level = excluded.level, valid_until = excluded.valid_until""")
+                        insert into told_levels (person_id, seq, level, valid_until)
+                        values (:person, :seq, :level, :until)
+                        on conflict (person_id) do update
+                            set seq = excluded.seq, level = excluded.level, valid_until = excluded.valid_until""")
                 .param("person", personId)
+                .param("seq", level.seq())
                 .param("level", level.level())
                 .param("until", time(level.validUntil()))
                 .update();
@@ -68,10 +73,7 @@ final class JdbcBankNotices implements BankNotices {
 
     @Override
     public void append(UUID id, String source, String personId, String body, Instant at, boolean delivered) {
-        jdbc.sql("select pg_advisory_xact_lock(:key)")
-                .param("key", APPEND_LOCK)
-                .query((row, number) -> number)
-                .list();
+        lock();
         jdbc.sql("""
                         insert into bank_notices (id, source, person_id, body, at, state, due_at)
                         values (:id, :source, :person, :body, :at, :state, :at) on conflict (id) do nothing""")

@@ -3,18 +3,18 @@ package org.quanzu.outreach.banks;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessment.AssessmentReader;
+import org.quanzu.desk.PersonScoredAnew;
 import org.quanzu.journal.consumer.DeliveredRecord;
 import org.quanzu.journal.consumer.DeliveredRecord.Kind;
 import org.quanzu.journal.consumer.RecordHandler;
 import org.quanzu.outreach.ServedRules;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Decision;
+import org.springframework.context.event.EventListener;
 
 /**
  * Follows the journal: each source that told of a person hears when the person's level rises, and when it falls because the
@@ -36,24 +36,27 @@ final class LevelNotices implements RecordHandler {
         return "banks";
     }
 
+    /** Changes of persons are the desk's; it passes on whom it found scored anew. */
     @Override
     public boolean takesChanges() {
-        return true;
+        return false;
     }
 
     @Override
     public void handle(List<DeliveredRecord> records) {
-        Map<String, ToldLevel> told = new HashMap<>(notices.told(
-                records.stream().map(DeliveredRecord::personId).distinct().toList()));
-        for (DeliveredRecord record : records) {
-            if (record.kind() == Kind.EVENT || record.kind() == Kind.RESCORED) {
-                take(record, AssessmentReader.read(record.content().bytes()), told);
-            }
-        }
+        notices.lock();
+        records.forEach(record -> take(record, AssessmentReader.read(record.content().bytes())));
     }
 
-    private void take(DeliveredRecord record, Assessment assessment, Map<String, ToldLevel> told) {
-        if (assessment.late()) {
+    @EventListener
+    void on(PersonScoredAnew rescored) {
+        notices.lock();
+        take(rescored.record(), rescored.assessment());
+    }
+
+    private void take(DeliveredRecord record, Assessment assessment) {
+        ToldLevel told = notices.told(record.personId());
+        if (assessment.late() || told.seq() >= record.seq()) {
             return;
         }
         if (record.kind() == Kind.EVENT && assessment.decision() == Decision.HOLD && assessment.holdUntil() != null) {
@@ -65,17 +68,16 @@ final class LevelNotices implements RecordHandler {
                     PaymentHold.State.HELD,
                     null));
         }
-        ToldLevel before =
-                told.getOrDefault(record.personId(), ToldLevel.NONE).at(assessment.occurredAt().toInstant());
-        ToldLevel now = new ToldLevel(assessment.level(), instant(assessment.validUntil()));
-        int rise = rules.rank(now.level()) - rules.rank(before.level());
+        String before = told.at(assessment.occurredAt().toInstant());
+        int rise = rules.rank(assessment.level()) - rules.rank(before);
         if (rise < 0 && record.kind() == Kind.EVENT) {
             return; // what was told stays in force until its end
         }
-        told.put(record.personId(), now);
-        notices.remember(record.personId(), now);
+        notices.remember(
+                record.personId(),
+                new ToldLevel(record.seq(), assessment.level(), instant(assessment.validUntil())));
         if (rise != 0) {
-            tell(record, NoticeJson.levelChanged(assessment, before.level(), record));
+            tell(record, NoticeJson.levelChanged(assessment, before, record));
         }
     }
 

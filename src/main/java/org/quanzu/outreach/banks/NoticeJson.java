@@ -3,6 +3,7 @@ package org.quanzu.outreach.banks;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.journal.consumer.DeliveredRecord;
 import org.quanzu.scoring.Assessment;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,14 +21,16 @@ final class NoticeJson {
         json.put("level", assessment.level());
         put(json, "family", assessment.family());
         json.put("score", assessment.score());
-        put(json, "validUntil", assessment.validUntil());
+        if (assessment.validUntil() != null) {
+            json.put("validUntil", assessment.validUntil().toInstant().toString());
+        }
         put(json, "caseId", assessment.caseId());
         return JsonMapper.shared().writeValueAsString(json);
     }
 
-    private static void put(Map<String, Object> json, String name, @org.jspecify.annotations.Nullable Object value) {
+    private static void put(Map<String, Object> json, String name, @Nullable String value) {
         if (value != null) {
-            json.put(name, value.toString());
+            json.put(name, value);
         }
     }
 

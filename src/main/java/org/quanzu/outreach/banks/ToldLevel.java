@@ -3,13 +3,14 @@ package org.quanzu.outreach.banks;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A level as it was told last, until when it is valid. */
-record ToldLevel(String level, @Nullable Instant validUntil) {
+/** A level as it was told last, until when it is valid, and the record of the journal that told it. */
+record ToldLevel(long seq, String level, @Nullable Instant validUntil) {
     private static final String NOTHING = "NONE";
 
-    static final ToldLevel NONE = new ToldLevel(NOTHING, null);
+    static final ToldLevel NONE = new ToldLevel(Long.MIN_VALUE, NOTHING, null);
 
-    ToldLevel at(Instant time) {
-        return validUntil != null && !validUntil.isAfter(time) ? NONE : this;
+    /** The level that is in force then. */
+    String at(Instant time) {
+        return validUntil != null && !validUntil.isAfter(time) ? NOTHING : level;
     }
 }

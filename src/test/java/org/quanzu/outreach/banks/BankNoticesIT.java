@@ -44,7 +44,6 @@ import org.quanzu.scoring.RuleSet;
 import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.GradedPayments;
 import org.quanzu.testkit.TestNode;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -211,7 +210,7 @@ class BankNoticesIT {
         Facts facts = new Facts(null, null, null, null, Averted.NONE, List.of(), List.of(), List.of());
         Outcome outcome = new Outcome(
                 1, new Report(Contact.REACHED_PHONE, finding, facts, null), "li", node.clock.instant(), true);
-        node.part(ApplicationEventPublisher.class).publishEvent(new CaseConcluded(subject, outcome));
+        node.part(HoldNotices.class).on(new CaseConcluded(subject, outcome));
     }
 
     @Test
