@@ -13,7 +13,8 @@
             "person",
             "practice",
             "scoring",
-            "seal"
+            "seal",
+            "supervision"
         })
 package org.quanzu.outreach;
 
