@@ -49,7 +49,7 @@ final class Calls {
                         new PreviewController(reader, ruleSets, ruleSets),
                         new PersonController(persons, ruleSets, CLOCK),
                         new SentEventController(intake),
-                        new CaseController(view),
+                        new AfterwardsController(view),
                         new RuleSetController(ruleSets, "node-1"))
                 .setHandlerExceptionResolvers(new ProblemResolver(metrics))
                 .build());

@@ -25,13 +25,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** What became of a person after the answers: the case, and the notices of a source in their order. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = Body.JSON)
-class CaseController {
+class AfterwardsController {
     private static final int MOST = 1_000;
     private static final String USUAL = "100";
 
     private final BankView view;
 
-    CaseController(BankView view) {
+    AfterwardsController(BankView view) {
         this.view = view;
     }
 

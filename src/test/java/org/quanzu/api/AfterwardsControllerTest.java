@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.quanzu.outreach.banks.Notice;
 
-class CaseControllerTest {
+class AfterwardsControllerTest {
     private final Calls calls = new Calls();
 
     private void notice(long seq, String source) {
