@@ -75,7 +75,11 @@ class AfterwardsController {
     }
 
     /** The latest hold on a payment of the source. */
-    record HoldShown(String eventId, PaymentHold.State state, OffsetDateTime until, @Nullable OffsetDateTime at) {
+    record HoldShown(
+            String eventId,
+            PaymentHold.State state,
+            OffsetDateTime until,
+            @Nullable OffsetDateTime at) {
         static HoldShown of(PaymentHold hold) {
             return new HoldShown(
                     hold.eventId(),

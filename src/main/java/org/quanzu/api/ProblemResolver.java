@@ -77,7 +77,8 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
         if (failure instanceof MethodArgumentTypeMismatchException wrong) {
             return Problem.of(
                     ProblemKind.BAD_REQUEST,
-                    "The parameter \"" + wrong.getName() + "\" is no number\nMaybe it was put into the address by mistake");
+                    "The parameter \"" + wrong.getName()
+                            + "\" is no number\nMaybe it was put into the address by mistake");
         }
         if (failure instanceof IOException) {
             return Problem.of(

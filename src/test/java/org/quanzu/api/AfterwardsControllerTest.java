@@ -10,7 +10,8 @@ class AfterwardsControllerTest {
     private final Calls calls = new Calls();
 
     private void notice(long seq, String source) {
-        calls.view.notices.add(new Notice(seq, UUID.randomUUID(), source, "{\"level\":\"RED\",\"seq\":" + seq + "}", 0));
+        calls.view.notices.add(
+                new Notice(seq, UUID.randomUUID(), source, "{\"level\":\"RED\",\"seq\":" + seq + "}", 0));
     }
 
     @Test

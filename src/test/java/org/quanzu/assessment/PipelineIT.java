@@ -250,9 +250,14 @@ class PipelineIT {
 
         for (String answer : List.of(red, none)) {
             EventKey key = node.intake().keyOf(UUID.fromString(id(answer))).orElseThrow();
-            assertThat(node.intake().sent(key).orElseThrow().answer()).asString(UTF_8).isEqualTo(answer);
+            assertThat(node.intake().sent(key).orElseThrow().answer())
+                    .asString(UTF_8)
+                    .isEqualTo(answer);
         }
-        assertThat(node.intake().sent(payment("t-1", "p-1", "1700.50").key()).orElseThrow().event())
+        assertThat(node.intake()
+                        .sent(payment("t-1", "p-1", "1700.50").key())
+                        .orElseThrow()
+                        .event())
                 .asString(UTF_8)
                 .contains("\"amount\":\"1700.5\"", "\"account\":\"acc-9\"")
                 .doesNotContain("source");

@@ -17,7 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("quanzu.banks")
 public record BankSettings(
-        @Nullable Map<String, Webhook> webhooks, @DefaultValue("30d") Duration keep) {
+        @Nullable Map<String, Webhook> webhooks,
+        @DefaultValue("30d") Duration keep) {
 
     public BankSettings {
         webhooks = webhooks == null ? Map.of() : Map.copyOf(webhooks);

@@ -45,7 +45,8 @@ final class LevelNotices implements RecordHandler {
     @Override
     public void handle(List<DeliveredRecord> records) {
         notices.lock();
-        records.forEach(record -> take(record, AssessmentReader.read(record.content().bytes())));
+        records.forEach(
+                record -> take(record, AssessmentReader.read(record.content().bytes())));
     }
 
     @EventListener
@@ -74,8 +75,7 @@ final class LevelNotices implements RecordHandler {
             return; // what was told stays in force until its end
         }
         notices.remember(
-                record.personId(),
-                new ToldLevel(record.seq(), assessment.level(), instant(assessment.validUntil())));
+                record.personId(), new ToldLevel(record.seq(), assessment.level(), instant(assessment.validUntil())));
         if (rise != 0) {
             tell(record, NoticeJson.levelChanged(assessment, before, record));
         }

@@ -30,8 +30,7 @@ final class NoticeSender {
     /** How notices leave the house. */
     record Post(OutreachSettings settings, WebhookClient client, Backoff backoff) {}
 
-    NoticeSender(
-            BankNotices notices, TransactionTemplate transaction, BankSettings settings, Post post, Clock clock) {
+    NoticeSender(BankNotices notices, TransactionTemplate transaction, BankSettings settings, Post post, Clock clock) {
         this.notices = notices;
         this.transaction = transaction;
         this.settings = settings;
@@ -69,7 +68,8 @@ final class NoticeSender {
         Answer answer = post.client().post(webhook, notice.id(), now, notice.body());
         if (answer.outcome() == Answer.Outcome.DONE) {
             notices.delivered(notice.seq());
-        } else if (answer.outcome() == Answer.Outcome.REFUSED || notice.tries() + 1 >= post.settings().tries()) {
+        } else if (answer.outcome() == Answer.Outcome.REFUSED
+                || notice.tries() + 1 >= post.settings().tries()) {
             notices.giveUp(notice.seq());
             LOG.warn(
                     "Notice {} to {} is given up after status {}\nMaybe its receiver was changed; it reads what it missed at"

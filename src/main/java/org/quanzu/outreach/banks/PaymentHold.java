@@ -5,7 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A payment that was answered HOLD, and what the desk found; {@code at} is when it was decided. */
 public record PaymentHold(
-        String source, String eventId, String personId, Instant until, State state, @Nullable Instant at) {
+        String source,
+        String eventId,
+        String personId,
+        Instant until,
+        State state,
+        @Nullable Instant at) {
 
     /** How it stands. */
     public enum State {

@@ -61,8 +61,6 @@ class BankNoticesIT {
             AuditConfiguration.class,
             Rest.class);
 
-
-
     /** Holds last two hours. */
     private static RuleSets holding() {
         RuleSet graded = new GradedPayments().current();
@@ -131,19 +129,20 @@ class BankNoticesIT {
 
     private String pay(String id, String amount) {
         Instant now = node.clock.instant();
-        return node.followed(BankEvents.payment(
-                id, PersonRef.ofId("p-1"), amount, "acc-9", now.atOffset(ZoneOffset.ofHours(8))));
+        return node.followed(
+                BankEvents.payment(id, PersonRef.ofId("p-1"), amount, "acc-9", now.atOffset(ZoneOffset.ofHours(8))));
     }
 
     private void call(String id) {
         Header header = new Header(
                 id, TELECOM, PersonRef.ofId("p-1"), node.clock.instant().atOffset(ZoneOffset.UTC));
-        node.followed(new CallEvent(
-                header, id, Direction.IN, "+44 20 7946 0000", true, null, CallEvent.State.ACTIVE));
+        node.followed(new CallEvent(header, id, Direction.IN, "+44 20 7946 0000", true, null, CallEvent.State.ACTIVE));
     }
 
     private List<String> told(String source) {
-        return node.part(BankView.class).changes(source, 0, 100).stream().map(Notice::body).toList();
+        return node.part(BankView.class).changes(source, 0, 100).stream()
+                .map(Notice::body)
+                .toList();
     }
 
     @Test
@@ -201,7 +200,8 @@ class BankNoticesIT {
                     assertThat(hold.state()).isEqualTo(PaymentHold.State.RELEASED);
                     assertThat(hold.at()).isEqualTo(node.clock.instant());
                 });
-        assertThat(node.part(BankView.class).find(CASE, TELECOM).orElseThrow().hold()).isNull();
+        assertThat(node.part(BankView.class).find(CASE, TELECOM).orElseThrow().hold())
+                .isNull();
         assertThat(node.part(BankView.class).find(CASE, "another bank")).isEmpty();
     }
 
