@@ -18,6 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -72,6 +73,12 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             int status = known.getStatusCode().value();
             return Problem.ofStatus(status, detail(status, known, request));
+        }
+        if (failure instanceof MethodArgumentTypeMismatchException wrong) {
+            return Problem.of(
+                    ProblemKind.BAD_REQUEST,
+                    "The parameter \"" + wrong.getName()
+                            + "\" is no number\nMaybe it was put into the address by mistake");
         }
         if (failure instanceof IOException) {
             return Problem.of(

@@ -1,6 +1,7 @@
 package org.quanzu.assessment;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.quanzu.event.Event;
@@ -33,6 +34,20 @@ public interface Intake {
     default Optional<String> personOf(EventKey key) {
         return Optional.empty();
     }
+
+    /** What was sent under this key, and how it was answered when it came first. */
+    default Optional<Sent> sent(EventKey key) {
+        return Optional.empty();
+    }
+
+    /** The event whose first answer has this id. */
+    default Optional<EventKey> keyOf(UUID assessmentId) {
+        return Optional.empty();
+    }
+
+    /** A durable event as its source told it, and its first answer; both JSON. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Sent(byte[] event, byte[] answer) {}
 
     /** The answer as it goes out, UTF-8 JSON; {@code repeated} when the event had been answered before. */
     record Answer(byte[] json, boolean repeated) {}

@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.event.Event;
@@ -14,6 +16,7 @@ import org.quanzu.event.EventKey;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionStatusEvent;
+import org.quanzu.eventjson.EventJson;
 import org.quanzu.journal.Entry;
 import org.quanzu.journal.EventReader;
 import org.quanzu.journal.EventStore;
@@ -316,8 +319,23 @@ final class Pipeline implements Intake, AutoCloseable {
 
     @Override
     public Optional<String> personOf(EventKey key) {
+        return whileAvailable(() -> history.find(key)).map(First::personId);
+    }
+
+    @Override
+    public Optional<Sent> sent(EventKey key) {
+        return whileAvailable(() -> history.find(key))
+                .map(first -> new Sent(EventJson.asTold(EventReader.read(first.body())), AssessmentJson.again(first)));
+    }
+
+    @Override
+    public Optional<EventKey> keyOf(UUID assessmentId) {
+        return whileAvailable(() -> history.keyOf(assessmentId));
+    }
+
+    private static <T> Optional<T> whileAvailable(Supplier<@Nullable T> look) {
         try {
-            return Optional.ofNullable(history.find(key)).map(First::personId);
+            return Optional.ofNullable(look.get());
         } catch (DataAccessException e) {
             throw new IntakeUnavailable("The event cannot be looked up now\nMaybe the database is down", e);
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessor.Assessor;
@@ -29,6 +30,9 @@ public interface EventStore {
 
     /** How an event was answered when it came first, or null when it is not known. */
     @Nullable First find(EventKey key);
+
+    /** The event whose first answer has this id, or null when it is not known. */
+    @Nullable EventKey keyOf(UUID assessmentId);
 
     /** The number that stands for a rule set's version with its families of scam. */
     int scoredBy(String version, List<String> families);

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -172,6 +173,14 @@ final class JdbcEventStore implements EventStore {
                         texts(row.getArray("families"))),
                 key.source(),
                 key.eventId()));
+    }
+
+    @Override
+    public @Nullable EventKey keyOf(UUID assessmentId) {
+        return first(jdbc.query(
+                "select source, event_id from event_keys where assessment_id(source, event_id) = ?",
+                (row, i) -> new EventKey(row.getString("source"), row.getString("event_id")),
+                assessmentId));
     }
 
     private static List<String> texts(Array array) throws SQLException {

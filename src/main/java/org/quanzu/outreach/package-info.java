@@ -8,6 +8,7 @@
             "desk",
             "desk :: contact",
             "desk :: work",
+            "event",
             "journal :: consumer",
             "person",
             "practice",

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.quanzu.eventjson.EventReader;
 import org.quanzu.testkit.FixedRuleSets;
+import org.quanzu.testkit.InMemoryBankView;
 import org.quanzu.testkit.InMemoryIntake;
 import org.quanzu.testkit.InMemoryPersons;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -29,7 +30,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"
         })
 @ComponentScan({"org.quanzu.api", "org.quanzu.problem"})
-@Import({EventReader.class, InMemoryIntake.class, InMemoryPersons.class, FixedRuleSets.class})
+@Import({EventReader.class, InMemoryBankView.class, InMemoryIntake.class, InMemoryPersons.class, FixedRuleSets.class})
 class ApiServer {
 
     @Bean

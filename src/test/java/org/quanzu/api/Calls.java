@@ -12,6 +12,7 @@ import java.util.Set;
 import org.quanzu.api.metrics.EventMetrics;
 import org.quanzu.eventjson.EventReader;
 import org.quanzu.testkit.FixedRuleSets;
+import org.quanzu.testkit.InMemoryBankView;
 import org.quanzu.testkit.InMemoryIntake;
 import org.quanzu.testkit.InMemoryPersons;
 import org.quanzu.testkit.Problems;
@@ -34,6 +35,7 @@ final class Calls {
 
     final InMemoryIntake intake = new InMemoryIntake();
     final InMemoryPersons persons = new InMemoryPersons();
+    final InMemoryBankView view = new InMemoryBankView();
     final MeterRegistry meters = new SimpleMeterRegistry();
     private final MockMvcTester mvc;
 
@@ -46,6 +48,8 @@ final class Calls {
                         new BatchController(reader, intake, metrics),
                         new PreviewController(reader, ruleSets, ruleSets, org.quanzu.fact.Attributes.HOME),
                         new PersonController(persons, ruleSets, CLOCK),
+                        new SentEventController(intake),
+                        new AfterwardsController(view),
                         new RuleSetController(ruleSets, "node-1"))
                 .setHandlerExceptionResolvers(new ProblemResolver(metrics))
                 .build());

@@ -1,5 +1,6 @@
 package org.quanzu.assessment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quanzu.testkit.BankEvents.NOON;
@@ -7,6 +8,7 @@ import static org.quanzu.testkit.BankEvents.payment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.event.CallEvent.State;
+import org.quanzu.event.EventKey;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionEvent.Status;
 import org.quanzu.event.TransactionStatusEvent;
@@ -238,6 +241,28 @@ class PipelineIT {
         }
 
         assertThat(seen).containsExactly(0, 1, 2, 2);
+    }
+
+    @Test
+    void findsAnAnswerByItsId() {
+        String red = node.answer(payment("t-1", "p-1", "1700.50"));
+        String none = node.answer(payment("t-\u4e2d", "p-2", "20"));
+
+        for (String answer : List.of(red, none)) {
+            EventKey key = node.intake().keyOf(UUID.fromString(id(answer))).orElseThrow();
+            assertThat(node.intake().sent(key).orElseThrow().answer())
+                    .asString(UTF_8)
+                    .isEqualTo(answer);
+        }
+        assertThat(node.intake()
+                        .sent(payment("t-1", "p-1", "1700.50").key())
+                        .orElseThrow()
+                        .event())
+                .asString(UTF_8)
+                .contains("\"amount\":\"1700.5\"", "\"account\":\"acc-9\"")
+                .doesNotContain("source");
+        assertThat(node.intake().keyOf(UUID.randomUUID())).isEmpty();
+        assertThat(node.intake().sent(payment("t-9", "p-1", "1").key())).isEmpty();
     }
 
     @Test

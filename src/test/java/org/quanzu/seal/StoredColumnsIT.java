@@ -33,6 +33,10 @@ class StoredColumnsIT {
             "automatic_messages.family",
             "automatic_messages.level",
             "automatic_messages.person_id",
+            "bank_notices.body", // levels, scores and ids
+            "bank_notices.person_id",
+            "bank_notices.source",
+            "bank_notices.state",
             "case_history.case_id",
             "case_history.detail", // only what the desk does by itself: units, levels, operators
             "case_history.what",
@@ -106,6 +110,10 @@ class StoredColumnsIT {
             "outreach_orders.person_id",
             "outreach_orders.put_by",
             "outreach_orders.state",
+            "payment_holds.event_id",
+            "payment_holds.person_id",
+            "payment_holds.source",
+            "payment_holds.state",
             "person_changes.kind",
             "person_changes.person_id",
             "person_links.hash",
@@ -137,6 +145,8 @@ class StoredColumnsIT {
             "shifts.unit",
             "sign_in_tries.address",
             "sign_in_tries.name",
+            "told_levels.level",
+            "told_levels.person_id",
             "users.display_name", // of operators
             "users.name",
             "users.password_hash",

@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.quanzu.assessment.Intake;
 import org.quanzu.event.Event;
+import org.quanzu.event.EventKey;
+import org.quanzu.eventjson.EventJson;
+import org.quanzu.scoring.Assessment;
 
 /** An intake that keeps what it took and answers with the event's id; single events can be made to fail or to wait. */
 public final class InMemoryIntake implements Intake {
@@ -41,6 +46,23 @@ public final class InMemoryIntake implements Intake {
 
     public static Answer answer(String eventId) {
         return new Answer(("{\"eventId\":\"" + eventId + "\"}").getBytes(UTF_8), false);
+    }
+
+    @Override
+    public Optional<Sent> sent(EventKey key) {
+        return taken.stream()
+                .filter(event -> event.key().equals(key))
+                .findFirst()
+                .map(event ->
+                        new Sent(EventJson.asTold(event), answer(key.eventId()).json()));
+    }
+
+    @Override
+    public Optional<EventKey> keyOf(UUID assessmentId) {
+        return taken.stream()
+                .map(Event::key)
+                .filter(key -> Assessment.idOf(key).equals(assessmentId.toString()))
+                .findFirst();
     }
 
     @Override

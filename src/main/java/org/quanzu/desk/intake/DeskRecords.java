@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.quanzu.assessment.AssessmentReader;
 import org.quanzu.assessment.Persons.FeedbackGiven;
+import org.quanzu.desk.PersonScoredAnew;
 import org.quanzu.desk.QueueChanged;
 import org.quanzu.desk.label.Labelling;
 import org.quanzu.journal.consumer.DeliveredRecord;
@@ -22,6 +23,7 @@ final class DeskRecords implements RecordHandler {
     private final Labelling labelling;
     private final RuleSets ruleSets;
     private final ApplicationEventPublisher events;
+    private final List<PersonScoredAnew> rescored = new ArrayList<>();
     private Set<String> changed = Set.of();
 
     DeskRecords(CaseIntake cases, Labelling labelling, RuleSets ruleSets, ApplicationEventPublisher events) {
@@ -44,6 +46,7 @@ final class DeskRecords implements RecordHandler {
     @Override
     public void handle(List<DeliveredRecord> records) {
         changed = new HashSet<>();
+        rescored.clear();
         List<Warning> warnings = new ArrayList<>();
         for (DeliveredRecord record : records) {
             switch (record.kind()) {
@@ -60,10 +63,14 @@ final class DeskRecords implements RecordHandler {
             }
         }
         take(warnings);
+        rescored.forEach(events::publishEvent); // after the cases are locked, as everywhere
     }
 
     private void add(List<Warning> warnings, DeliveredRecord record) {
         Assessment assessment = AssessmentReader.read(record.content().bytes());
+        if (record.kind() == DeliveredRecord.Kind.RESCORED) {
+            rescored.add(new PersonScoredAnew(record, assessment));
+        }
         if (!assessment.late() && assessment.caseId() != null) {
             int rank = ruleSets.current().levels().byCode(assessment.level()).rank();
             warnings.add(Warning.of(record, assessment, rank));

@@ -69,6 +69,7 @@ final class KnownSettings {
             duration("quanzu.outreach.first-wait", "1ms", "1d"),
             duration("quanzu.outreach.longest-wait", "1ms", "7d"),
             duration("quanzu.outreach.automatic-gap", "1h", "365d"),
+            duration("quanzu.banks.keep", "1d", "3650d"),
             duration("quanzu.desk.lease", "15s", "1d"),
             zone("quanzu.desk.zone"),
             timeOfDay("quanzu.desk.quiet-from"),

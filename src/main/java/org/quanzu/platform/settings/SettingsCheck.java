@@ -3,6 +3,7 @@ package org.quanzu.platform.settings;
 import java.util.List;
 import java.util.Locale;
 import org.quanzu.outreach.OutreachSettings;
+import org.quanzu.outreach.banks.BankSettings;
 import org.quanzu.platform.QuanzuSettings;
 import org.quanzu.platform.signin.OidcSettings;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -33,6 +34,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
         }
         bind(environment, "quanzu", QuanzuSettings.class);
         bind(environment, "quanzu.outreach", OutreachSettings.class);
+        bind(environment, "quanzu.banks", BankSettings.class);
         bind(environment, "quanzu.console.oidc", OidcSettings.class);
     }
 

@@ -1,0 +1,63 @@
+package org.quanzu.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.quanzu.assessment.Intake;
+import org.quanzu.event.EventKey;
+import org.quanzu.problem.ProblemKind;
+import org.quanzu.problem.Refused;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a source sent, and what it was answered. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = Body.JSON)
+class SentEventController {
+    private final Intake intake;
+
+    SentEventController(Intake intake) {
+        this.intake = intake;
+    }
+
+    @GetMapping("/events/{eventId}")
+    void event(@PathVariable String eventId, HttpServletResponse response) throws IOException {
+        EventKey key = new EventKey(ApiClient.current().source(), eventId);
+        Body.write(
+                response,
+                intake.sent(key)
+                        .orElseThrow(() -> new Refused(
+                                ProblemKind.UNKNOWN_EVENT,
+                                "No event of this id is known from this source\n"
+                                        + "Maybe it was sent with another API key, or has not arrived yet"))
+                        .event());
+    }
+
+    /** The bytes of the first answer. */
+    @GetMapping("/assessments/{assessmentId}")
+    void assessment(@PathVariable String assessmentId, HttpServletResponse response) throws IOException {
+        String source = ApiClient.current().source();
+        Body.write(
+                response,
+                uuid(assessmentId)
+                        .flatMap(intake::keyOf)
+                        .filter(key -> key.source().equals(source))
+                        .flatMap(intake::sent)
+                        .orElseThrow(() -> new Refused(
+                                ProblemKind.UNKNOWN_ASSESSMENT,
+                                "No assessment of this id is known of an event of this source\n"
+                                        + "Maybe the event was answered in haste; send it again"))
+                        .answer());
+    }
+
+    private static Optional<UUID> uuid(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.quanzu.outreach.banks;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.desk.Case;
+
+/** What a source may read of what followed from its events; nothing of what others told. */
+public interface BankView {
+
+    /** The case, if the source told of its person. */
+    Optional<CaseView> find(String caseId, String source);
+
+    /** The notices of the source after {@code seq}, the oldest first. */
+    List<Notice> changes(String source, long seq, int limit);
+
+    /** A case and the latest hold on a payment of the source. */
+    record CaseView(Case subject, @Nullable PaymentHold hold) {}
+}
