@@ -78,6 +78,11 @@ public record NumberForm(String value, Origin origin, boolean countryCode) {
         return signs.length() < SHORTEST || Characters.isZero(signs) ? WITHHELD : Dialling.form(plus, signs);
     }
 
+    /** Whether it is a number or a name at all; false where it is withheld. */
+    public boolean isKnown() {
+        return origin != Origin.WITHHELD;
+    }
+
     /** The digits as they are dialled at home, or those after the plus sign. */
     public String national() {
         if (origin != Origin.HOME || !value.startsWith(HOME)) {

@@ -22,6 +22,8 @@ final class Shapes {
     private static final Words<MessageEvent.Channel> MESSAGE_CHANNELS = Words.of(MessageEvent.Channel.class);
     private static final Words<AppActivityEvent.Kind> ACTIVITIES = Words.of(AppActivityEvent.Kind.class);
 
+    private static final String HOME_CURRENCY = "CNY";
+
     private Shapes() {}
 
     static Event transaction(Header header, Fields fields) {
@@ -29,7 +31,7 @@ final class Shapes {
                 header,
                 fields.word("direction", DIRECTIONS),
                 fields.amount("amount"),
-                fields.text("currency"),
+                currency(fields),
                 counterparty(fields.object("counterparty")),
                 fields.optionalWord("purpose", PURPOSES),
                 fields.optionalWord("channel", CHANNELS),
@@ -37,6 +39,12 @@ final class Shapes {
                 fields.optionalText("memo"),
                 fields.optionalAmount("balanceBefore"),
                 session(fields.object("session")));
+    }
+
+    /** The home currency where none is given. */
+    private static String currency(Fields fields) {
+        String currency = fields.optionalText("currency");
+        return currency == null ? HOME_CURRENCY : currency;
     }
 
     private static Counterparty counterparty(Fields fields) {
@@ -56,17 +64,17 @@ final class Shapes {
     }
 
     static Event transactionStatus(Header header, Fields fields) {
-        return new TransactionStatusEvent(header, fields.text("transactionId"), fields.word("status", STATUSES));
+        return new TransactionStatusEvent(header, fields.id("transactionId"), fields.word("status", STATUSES));
     }
 
     static Event call(Header header, Fields fields) {
-        String callId = fields.optionalText("callId");
+        String callId = fields.optionalId("callId");
         return new CallEvent(
                 header,
                 callId == null ? header.eventId() : callId,
                 fields.word("direction", DIRECTIONS),
                 fields.text("number"),
-                fields.flag("answered"),
+                Boolean.TRUE.equals(fields.optionalFlag("answered")),
                 fields.optionalWhole("durationSeconds"),
                 fields.word("state", STATES));
     }
