@@ -1,5 +1,6 @@
 package org.quanzu;
 
+import org.quanzu.platform.command.HostDefaults;
 import org.quanzu.platform.command.RootCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Quanzu {
 
     public static void main(String[] args) {
+        HostDefaults.settle();
         var code = RootCommand.run(Quanzu.class, args);
         if (code != 0) {
             System.exit(code);

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -159,6 +160,17 @@ class ArchitectureTest {
             .accessField(System.class, "out")
             .orShould()
             .accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule theHostsLocaleAndCharsetHaveNoSay = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "it goes by the default locale or charset; name Locale.ROOT or UTF_8",
+                    call -> HostDependentCalls.include(call.getTarget())))
+            .orShould()
+            .callConstructorWhere(DescribedPredicate.describe(
+                    "it goes by the default charset; name UTF_8",
+                    call -> HostDependentCalls.include(call.getTarget())));
 
     @Test
     void keepsTheModuleTable() {

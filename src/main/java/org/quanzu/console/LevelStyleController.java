@@ -1,5 +1,6 @@
 package org.quanzu.console;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,8 +34,12 @@ class LevelStyleController {
     static String style(Level level) {
         var colour = HEX.matcher(level.colour());
         return colour.matches()
-                ? ".level-%s{--level:%s;--on-level:%s}\n"
-                        .formatted(level.code(), level.colour(), isBright(colour) ? "#000" : "#fff")
+                ? String.format(
+                        Locale.ROOT,
+                        ".level-%s{--level:%s;--on-level:%s}\n",
+                        level.code(),
+                        level.colour(),
+                        isBright(colour) ? "#000" : "#fff")
                 : "";
     }
 

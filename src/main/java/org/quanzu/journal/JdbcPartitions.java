@@ -3,6 +3,7 @@ package org.quanzu.journal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One partition of {@code events} per day of receipt. */
 final class JdbcPartitions implements Partitions {
     private static final String PREFIX = "events_";
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd");
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
     private static final int DAYS_AHEAD = 2;
 
     private final JdbcTemplate jdbc;

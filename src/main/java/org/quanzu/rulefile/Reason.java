@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.quanzu.rulefile.vocabulary.Property;
 /** A reason in one language: text with values of the match in it. */
 public record Reason(List<Segment> segments) {
     public static final String TIME = "time";
-    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
     private static final String UNKNOWN = "?";
     private static final int MONEY_DECIMALS = 2;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.practice.Messages;
 import org.quanzu.practice.Practice;
 import org.quanzu.practice.Units;
+import org.quanzu.rulefile.check.RuleCheck;
 import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.rulefile.table.ActionsFile;
 import org.quanzu.rulefile.table.LevelsFile;
@@ -46,6 +47,16 @@ public final class RuleFilesReader {
 
     public static Reading read(RuleFiles files) {
         return new RuleFilesReader(files).read();
+    }
+
+    /** One rule for a family with this prefix, without the other files; an {@link IllegalArgumentException} has its problems. */
+    public static CheckedRule readAlone(String path, String prefix, String text) {
+        Problems problems = new Problems(path);
+        CheckedRule rule = new RuleCheck(null).check(path.substring(0, path.indexOf('/')), prefix, text, problems);
+        if (rule == null) {
+            throw new IllegalArgumentException(problems.found().toString());
+        }
+        return rule;
     }
 
     /** What may be meant by a word that is no unit of {@code units.csv}; empty when it is one. */

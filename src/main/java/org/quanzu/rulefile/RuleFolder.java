@@ -26,11 +26,11 @@ public final class RuleFolder {
         }
         try (Stream<Path> paths = Files.walk(folder, DEPTH)) {
             List<Path> found = paths.limit(MOST_ENTRIES)
-                    .filter(path -> Files.isRegularFile(path) && isRead(folder.relativize(path)))
+                    .filter(path -> Files.isRegularFile(path) && isRead(name(folder, path)))
                     .toList();
             Map<String, String> files = new TreeMap<>();
             for (Path path : found) {
-                files.put(name(folder.relativize(path)), text(path));
+                files.put(name(folder, path), text(path));
             }
             return new RuleFiles(files);
         } catch (IOException | UncheckedIOException e) {
@@ -39,17 +39,21 @@ public final class RuleFolder {
         }
     }
 
-    private static boolean isRead(Path path) {
-        for (Path part : path) {
-            if (part.toString().startsWith(".")) {
+    private static boolean isRead(String name) {
+        for (String part : name.split("/", -1)) {
+            if (part.startsWith(".")) {
                 return false;
             }
         }
-        return RuleFiles.isRuleFile(path.toString());
+        return RuleFiles.isRuleFile(name);
     }
 
-    private static String name(Path path) {
-        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    /**
+     * The path from {@code folder} with slashes. It is read from the addresses, which have the bytes on the disk: under
+     * {@code LC_ALL=C} the path itself has a question mark for every character that is not ASCII.
+     */
+    private static String name(Path folder, Path path) {
+        return folder.toUri().relativize(path.toUri()).getPath();
     }
 
     /** Its text; bytes that are no UTF-8 become U+FFFD, which the reader reports. */

@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -177,7 +178,7 @@ public final class SealKeys {
     }
 
     static String shown(int id) {
-        return String.format("%08x", id);
+        return String.format(Locale.ROOT, "%08x", id);
     }
 
     /** Nothing secret goes into a log. */

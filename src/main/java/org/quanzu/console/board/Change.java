@@ -30,11 +30,11 @@ class Change {
     }
 
     static String number(int number) {
-        return "%,d".formatted(number);
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     static String yuan(BigDecimal amount) {
-        return "¥%,.0f".formatted(amount);
+        return String.format(Locale.ROOT, "¥%,.0f", amount);
     }
 
     private String note(BigDecimal now, BigDecimal before, String shown, Locale locale) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.quanzu.console.Language;
@@ -77,8 +78,9 @@ class Charts {
                     new ArrayList<>(numbers),
                     numbers.stream().map(Object::toString).toList()));
         }
-        List<String> names =
-                hours.stream().map(hour -> "%02d:00".formatted(hour.getHour())).toList();
+        List<String> names = hours.stream()
+                .map(hour -> String.format(Locale.ROOT, "%02d:00", hour.getHour()))
+                .toList();
         return new Chart(
                 "opened",
                 word("board.chart.opened", language),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,12 @@ class Paced {
     private static String share(Pace pace) {
         return pace.due() == 0
                 ? "–"
-                : "%d/%d (%d %%)".formatted(pace.within(), pace.due(), Math.round(100.0 * pace.within() / pace.due()));
+                : String.format(
+                        Locale.ROOT,
+                        "%d/%d (%d %%)",
+                        pace.within(),
+                        pace.due(),
+                        Math.round(100.0 * pace.within() / pace.due()));
     }
 
     private String deadline(Row row, Language language) {

@@ -1,6 +1,7 @@
 package org.quanzu.console.quality;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.console.Exported;
 import org.quanzu.console.NoSuchPage;
@@ -73,8 +74,11 @@ class RulesController {
     ResponseEntity<String> sheet(
             @ModelAttribute("choice") Choice choice, @ModelAttribute("operator") Operator operator) {
         RulesPage page = pages.page(choice);
-        String name =
-                "rules-%s-%s.csv".formatted(page.period().from(), page.period().to());
+        String name = String.format(
+                Locale.ROOT,
+                "rules-%s-%s.csv",
+                page.period().from(),
+                page.period().to());
         events.publishEvent(new Exported(operator.name(), name));
         return ResponseEntity.ok()
                 .contentType(CSV)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.desk.label.Verdict;
@@ -120,7 +121,9 @@ final class JdbcFigures implements Figures {
 
     @Override
     public List<Judged> ofRule(String rule, int most) {
-        return jdbc.sql(JUDGED.formatted(
+        return jdbc.sql(String.format(
+                        Locale.ROOT,
+                        JUDGED,
                         "(rules @> array[cast(:rule as text)] or experimental @> array[cast(:rule as text)])"))
                 .param("rule", rule)
                 .param("most", most)
@@ -130,7 +133,7 @@ final class JdbcFigures implements Figures {
 
     @Override
     public List<Judged> disputed(int most) {
-        return jdbc.sql(JUDGED.formatted("disputed"))
+        return jdbc.sql(String.format(Locale.ROOT, JUDGED, "disputed"))
                 .param("most", most)
                 .query((row, i) -> judged(row))
                 .list();
@@ -138,7 +141,7 @@ final class JdbcFigures implements Figures {
 
     @Override
     public List<Judged> toRecheck(int most) {
-        return jdbc.sql(JUDGED.formatted("recheck"))
+        return jdbc.sql(String.format(Locale.ROOT, JUDGED, "recheck"))
                 .param("most", most)
                 .query((row, i) -> judged(row))
                 .list();

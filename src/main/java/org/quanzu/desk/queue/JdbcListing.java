@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class JdbcListing {
     /** So far the places of rows in the queue are counted; whoever is farther back has so many ahead, at the least. */
     private static final int FARTHEST = 5_000;
 
-    private static final String LIST = """
+    private static final String LIST = String.format(Locale.ROOT, """
             with page as materialized (
             select * from cases
             where state <> 'CLOSED'
@@ -44,7 +45,7 @@ final class JdbcListing {
                 from page left join queue using (case_id))
             select placed.*, coalesce(ahead is not null and %1$s, false) as too_late
             from placed left join %3$s using (unit)
-            order by pinned desc, urgency desc, due_at""".formatted(TOO_LATE, FARTHEST, PACES);
+            order by pinned desc, urgency desc, due_at""", TOO_LATE, FARTHEST, PACES);
 
     private static final String COUNT = """
             select unit, level, level_rank,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -22,12 +23,12 @@ final class JdbcOverflow {
 
     static final String PACES = "unnest(:paceUnits, :paces) as pace (unit, per_minute)";
 
-    private static final String COUNT = """
+    private static final String COUNT = String.format(Locale.ROOT, """
             select unit, queued, too_late from %s cross join lateral (
                 select count(*) as queued, count(*) filter (where %s) as too_late
                 from (select due_at, row_number() over (order by pinned desc, urgency desc, due_at) - 1 as ahead
                     from cases where state = 'QUEUED' and cases.unit = pace.unit) as queue) as counted
-            where queued > 0""".formatted(PACES, TOO_LATE);
+            where queued > 0""", PACES, TOO_LATE);
 
     private final JdbcClient jdbc;
     private final RuleSets ruleSets;

@@ -1,6 +1,7 @@
 package org.quanzu.platform.command;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +59,17 @@ final class AuditCommand implements Runnable {
     private int report(Verification found, boolean held, @Nullable String head) {
         var fault = found.fault();
         if (fault != null) {
-            out().printf("Entry %d of the audit log does not fit: %s%n", fault.id(), fault.why());
+            out().printf(Locale.ROOT, "Entry %d of the audit log does not fit: %s%n", fault.id(), fault.why());
             out().println("Maybe it was changed by hand; compare with a backup from before");
         } else if (!held) {
             out().println("The audit log no longer holds " + head);
             out().println("Maybe its end was cut off, or all of it was written anew");
         } else {
             out().printf(
+                            Locale.ROOT,
                             "%d entries, each follows the one before%nKeep elsewhere: %s%n",
-                            found.entries(), found.head());
+                            found.entries(),
+                            found.head());
         }
         return fault == null && held ? 0 : 1;
     }
@@ -79,7 +82,7 @@ final class AuditCommand implements Runnable {
         var err = spec.commandLine().getErr();
         return entries -> {
             if (entries % 100_000 == 0) {
-                err.printf("\r%,d entries", entries);
+                err.printf(Locale.ROOT, "\r%,d entries", entries);
                 err.flush();
             }
         };

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.quanzu.platform.QuanzuSettings;
 import org.quanzu.platform.access.FirstAccess;
 import org.quanzu.platform.access.Users;
@@ -50,14 +51,15 @@ final class FirstStart {
         var now = OffsetDateTime.now(clock)
                 .withOffsetSameInstant(ZoneOffset.ofHours(8))
                 .truncatedTo(ChronoUnit.SECONDS);
-        return """
+        return String.format(
+                Locale.ROOT, """
 
                 curl -s %s/api/v1/events \\
                   -H "Authorization: Bearer %s" -H "Content-Type: application/x-ndjson" --data-binary @- <<'END'
                 {"type":"call","eventId":"try-1","personId":"try","occurredAt":"%s","direction":"IN","number":"+447700900123","answered":true,"state":"ACTIVE"}
                 {"type":"transaction","eventId":"try-2","personId":"try","occurredAt":"%s","direction":"OUT","amount":"8600.00","currency":"CNY","counterparty":{"account":"6222020200112233445","kind":"PERSONAL"},"purpose":"TRANSFER","channel":"MOBILE_APP","status":"ATTEMPTED"}
                 END
-                """.formatted(ServeCommand.address(environment), apiKey, time(now.minusMinutes(40)), time(now));
+                """, ServeCommand.address(environment), apiKey, time(now.minusMinutes(40)), time(now));
     }
 
     private static String time(OffsetDateTime time) {

@@ -3,6 +3,7 @@ package org.quanzu.platform.command;
 import java.io.PrintWriter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class KeyCommand implements Runnable {
             description = "Lists all keys, without the keys themselves.")
     int list() {
         return withKeys(keys -> {
-            out().printf("%-24s %-24s %-24s %-20s %s%n", "name", "source", "scopes", "created", "revoked");
+            out().printf(Locale.ROOT, "%-24s %-24s %-24s %-20s %s%n", "name", "source", "scopes", "created", "revoked");
             keys.list().forEach(this::print);
             return 0;
         });
@@ -80,7 +81,14 @@ final class KeyCommand implements Runnable {
     private void print(ApiKeys.Entry key) {
         var revoked = key.revokedAt() == null ? "" : key.revokedAt().toString();
         var scopes = String.join(",", key.scopes());
-        out().printf("%-24s %-24s %-24s %-20.20s %.20s%n", key.name(), key.source(), scopes, key.createdAt(), revoked);
+        out().printf(
+                        Locale.ROOT,
+                        "%-24s %-24s %-24s %-20.20s %.20s%n",
+                        key.name(),
+                        key.source(),
+                        scopes,
+                        key.createdAt(),
+                        revoked);
     }
 
     private Set<Scope> scopes(List<String> words) {

@@ -1,6 +1,7 @@
 package org.quanzu.platform.command;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.quanzu.seal.Reseal;
 import org.springframework.boot.WebApplicationType;
@@ -41,10 +42,14 @@ final class ResealCommand implements Callable<Integer> {
     }
 
     private int report(Reseal.Result result) {
-        out().printf("Rows sealed anew: %,d%n", result.rows());
+        out().printf(Locale.ROOT, "Rows sealed anew: %,d%n", result.rows());
         if (result.left() > 0) {
             var trouble = result.trouble();
-            out().printf("Rows left: %,d%s%n", result.left(), trouble == null ? "" : ". " + firstLine(trouble));
+            out().printf(
+                            Locale.ROOT,
+                            "Rows left: %,d%s%n",
+                            result.left(),
+                            trouble == null ? "" : ". " + firstLine(trouble));
             out().println("Maybe they are in use; run reseal again, and keep all keys until it is done");
             return 1;
         }
@@ -69,7 +74,8 @@ final class ResealCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         return (done, of, rows) -> {
             if (done % 20 == 0 || done == of) {
-                err.printf("\r%3d %%, %,d rows sealed anew%s", 100 * done / of, rows, done == of ? "\n" : "");
+                err.printf(
+                        Locale.ROOT, "\r%3d %%, %,d rows sealed anew%s", 100 * done / of, rows, done == of ? "\n" : "");
                 err.flush();
             }
         };

@@ -28,6 +28,8 @@ public final class RootCommand {
                 .addSubcommand(new AuditCommand(settings))
                 .addSubcommand(new ResealCommand(settings))
                 .addSubcommand(new UserCommand(settings))
+                .setOut(HostDefaults.out())
+                .setErr(HostDefaults.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> explain(failure, line))
                 .execute(withCommand(arguments));

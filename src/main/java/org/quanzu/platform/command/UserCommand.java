@@ -79,7 +79,7 @@ final class UserCommand implements Runnable {
     @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists all users, without passwords.")
     int list() {
         return with((users, encoder) -> {
-            out().printf("%-20s %-20s %-11s %-24s %s%n", "name", "display name", "role", "units", "state");
+            out().printf(Locale.ROOT, "%-20s %-20s %-11s %-24s %s%n", "name", "display name", "role", "units", "state");
             users.list().forEach(this::print);
             return 0;
         });
@@ -124,7 +124,14 @@ final class UserCommand implements Runnable {
         var state =
                 user.disabled() ? "disabled" : user.lockedUntil() == null ? "" : "locked until " + user.lockedUntil();
         var units = String.join(",", user.units());
-        out().printf("%-20s %-20s %-11s %-24s %s%n", user.name(), user.displayName(), user.role(), units, state);
+        out().printf(
+                        Locale.ROOT,
+                        "%-20s %-20s %-11s %-24s %s%n",
+                        user.name(),
+                        user.displayName(),
+                        user.role(),
+                        units,
+                        state);
     }
 
     private Role role(String word) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.quanzu.platform.DataFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,8 @@ final class PostgresFolder {
     /** Loopback and password only; a commit is on disk before it is answered. */
     void configure(int port, int sharedBuffersMegabytes) throws IOException {
         Files.writeString(path().resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-        Files.writeString(path().resolve("postgresql.conf"), """
+        Files.writeString(
+                path().resolve("postgresql.conf"), String.format(Locale.ROOT, """
                 # Written by Quanzu at each start; settings of your own go to postgresql.local.conf
                 listen_addresses = '127.0.0.1'
                 port = %d
@@ -89,7 +91,7 @@ final class PostgresFolder {
                 log_checkpoints = off
                 cluster_name = 'quanzu'
                 include_if_exists = 'postgresql.local.conf'
-                """.formatted(port, sharedBuffersMegabytes));
+                """, port, sharedBuffersMegabytes));
     }
 
     private static String randomPassword() {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
@@ -50,6 +51,7 @@ final class WayBack extends OncePerRequestFilter {
         var query = request.getQueryString() == null ? "" : request.getQueryString() + "&";
         var address = HtmlUtils.htmlEscape(OidcSettings.RETURN + "?" + query + AGAIN + "=1");
         response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream().write(PAGE.formatted(address).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream()
+                .write(String.format(Locale.ROOT, PAGE, address).getBytes(StandardCharsets.UTF_8));
     }
 }

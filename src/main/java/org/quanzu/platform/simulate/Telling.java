@@ -3,6 +3,7 @@ package org.quanzu.platform.simulate;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.quanzu.simulation.city.City;
 import org.quanzu.simulation.feed.Answers;
 import org.quanzu.simulation.feed.Delivery;
@@ -24,7 +25,7 @@ final class Telling {
     void export() {
         try (Progress progress = new Progress("days", city.span().lived())) {
             long events = new Export(new Feed(city), progress::step).to(folder);
-            out.printf("%,d events of %,d persons in %s%n", events, city.persons(), folder);
+            out.printf(Locale.ROOT, "%,d events of %,d persons in %s%n", events, city.persons(), folder);
         }
     }
 
@@ -36,12 +37,21 @@ final class Telling {
     }
 
     private void print(Answers answers) {
-        out.printf("%,d events, %,d refused, %,d degraded%n", answers.events(), answers.refused(), answers.degraded());
+        out.printf(
+                Locale.ROOT,
+                "%,d events, %,d refused, %,d degraded%n",
+                answers.events(),
+                answers.refused(),
+                answers.degraded());
         if (answers.firstRefusal() != null) {
             out.println("The first refusal: " + answers.firstRefusal());
         }
-        out.printf("Of %,d scams that took money, before their main loss: %s%n", answers.scams(), answers.inTime());
-        out.printf("Persons whom no scam reached: %s%n", answers.ordinary());
+        out.printf(
+                Locale.ROOT,
+                "Of %,d scams that took money, before their main loss: %s%n",
+                answers.scams(),
+                answers.inTime());
+        out.printf(Locale.ROOT, "Persons whom no scam reached: %s%n", answers.ordinary());
         out.println("Every answer: " + folder.resolve("answers.ndjson"));
     }
 }

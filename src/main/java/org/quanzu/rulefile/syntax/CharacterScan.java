@@ -1,5 +1,7 @@
 package org.quanzu.rulefile.syntax;
 
+import java.util.Locale;
+
 /** Finds characters that cannot be seen or that stand for others: they can make a rule read differently than it is. */
 final class CharacterScan {
     private static final int MOST = 20;
@@ -63,6 +65,6 @@ final class CharacterScan {
     }
 
     private static String name(int c) {
-        return String.format("U+%04X", c);
+        return String.format(Locale.ROOT, "U+%04X", c);
     }
 }

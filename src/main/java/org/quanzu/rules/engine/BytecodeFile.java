@@ -2,6 +2,8 @@ package org.quanzu.rules.engine;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,8 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +45,15 @@ public final class BytecodeFile {
             return Optional.empty();
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-            return in.readUTF().equals(key) ? Optional.of(read(in)) : Optional.empty();
+            if (!in.readUTF().equals(key)) {
+                return Optional.empty();
+            }
+            String digest = in.readUTF();
+            byte[] body = in.readAllBytes();
+            if (!digest(body).equals(digest)) {
+                throw new IOException("its end is missing or damaged");
+            }
+            return Optional.of(read(new DataInputStream(new ByteArrayInputStream(body))));
         } catch (IOException | RuntimeException e) {
             log.warn("{} cannot be read, so the rules are compiled: {}", file, e.toString());
             return Optional.empty();
@@ -77,8 +90,10 @@ public final class BytecodeFile {
             Files.deleteIfExists(fresh);
             Files.createFile(fresh, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
+                byte[] body = body(bytecode);
                 out.writeUTF(key);
-                write(out, bytecode);
+                out.writeUTF(digest(body));
+                out.write(body);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | UnsupportedOperationException e) {
@@ -86,7 +101,17 @@ public final class BytecodeFile {
         }
     }
 
-    private static void write(DataOutputStream out, Bytecode bytecode) throws IOException {
+    private static String digest(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    private static byte[] body(Bytecode bytecode) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(bytecode.classes().size());
         for (Map.Entry<String, byte[]> one : bytecode.classes().entrySet()) {
             out.writeUTF(one.getKey());
@@ -97,5 +122,6 @@ public final class BytecodeFile {
         for (String model : bytecode.models()) {
             out.writeUTF(model);
         }
+        return bytes.toByteArray();
     }
 }

@@ -18,7 +18,8 @@ import org.kie.api.builder.ReleaseId;
 
 /**
  * Turns printed conditions into bytecode of executable models. The rules of one call share a package, so that equal
- * conditions are compiled once. Nothing of a compiled module stays in the repository of Drools, or reloads would leak.
+ * conditions are compiled once. The compiler gets ASCII alone: it reads what it generated in the charset of the host, and
+ * tells lambdas apart by their bytes in it. Nothing of a compiled module stays in the repository of Drools, or reloads would leak.
  */
 final class DroolsCompiler {
     private static final AtomicLong MODULES = new AtomicLong();
@@ -57,12 +58,14 @@ final class DroolsCompiler {
         long number = MODULES.incrementAndGet();
         ReleaseId module = services.newReleaseId("org.quanzu", "rules", "1." + number);
         try {
-            return bytecode(build(services, module, HEADER.formatted(number), conditions), module);
+            return bytecode(build(services, module, HEADER.replace("%d", Long.toString(number)), conditions), module);
         } catch (IllegalArgumentException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
             throw new IllegalArgumentException(
-                    "The compiler gave up: " + Objects.requireNonNullElse(e.getMessage(), e.toString()), e);
+                    "The compiler gave up: "
+                            + UnicodeEscapes.unescape(Objects.requireNonNullElse(e.getMessage(), e.toString())),
+                    e);
         } finally {
             services.getRepository().removeKieModule(module);
         }
@@ -75,12 +78,14 @@ final class DroolsCompiler {
         String folder = "src/main/resources/"
                 + header.substring("package ".length(), header.indexOf('\n')).replace('.', '/');
         conditions.forEach((name, text) -> files.write(
-                folder + "/" + name + ".drl", header + "rule \"" + name + "\" when\n" + text + "\nthen\nend\n"));
+                folder + "/" + name + ".drl",
+                header + "rule \"" + name + "\" when\n" + UnicodeEscapes.escape(text) + "\nthen\nend\n"));
         KieBuilder builder = services.newKieBuilder(files);
         builder.buildAll(ExecutableModelProject.class);
         List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
         if (!errors.isEmpty()) {
-            throw new IllegalArgumentException(errors.get(0).getText().strip());
+            throw new IllegalArgumentException(
+                    UnicodeEscapes.unescape(errors.get(0).getText().strip()));
         }
         return (InternalKieModule) builder.getKieModule();
     }

@@ -1,55 +1,30 @@
 package org.quanzu.rules.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.drools.base.util.Drools;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.fact.AppActivity;
-import org.quanzu.fact.Call;
-import org.quanzu.fact.Fact;
-import org.quanzu.fact.KnownNumber;
-import org.quanzu.fact.Message;
-import org.quanzu.fact.Now;
-import org.quanzu.fact.Party;
-import org.quanzu.fact.Transaction;
 import org.quanzu.rulefile.CheckedRule;
-import org.quanzu.rulefile.Known;
-import org.quanzu.rulefile.LinearRegex;
 import org.quanzu.rulefile.Problem;
 import org.quanzu.rulefile.Step;
 import org.quanzu.scoring.Evaluator;
 import org.quanzu.scoring.Rule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Compiles checked rules and remembers the programs, so that after an edit only what changed is compiled and the rest stays
  * warm. Rules keep their index for as long as the process lives; it names them in the budget of joins.
  */
 public final class RuleCompilation {
-    private static final List<Class<?>> COMPILED_AGAINST = List.of(
-            Fact.class,
-            Now.class,
-            Call.class,
-            Transaction.class,
-            Message.class,
-            AppActivity.class,
-            Party.class,
-            KnownNumber.class,
-            Known.class,
-            LinearRegex.class);
+    private static final Logger log = LoggerFactory.getLogger(RuleCompilation.class);
 
     private final Map<String, Integer> indices = new HashMap<>();
     private final @Nullable BytecodeFile kept;
@@ -110,6 +85,7 @@ public final class RuleCompilation {
         try {
             models.putAll(known.isEmpty() ? all(changed) : DroolsCompiler.compile(changed));
         } catch (IllegalArgumentException all) {
+            passed(compileSelfTest());
             changed.forEach((name, text) ->
                     compileAlone(name, text, Objects.requireNonNull(rules.get(name)), models, problems));
         }
@@ -117,36 +93,47 @@ public final class RuleCompilation {
         return programs;
     }
 
-    /** The models of all rules, from the file where they are kept when they are the same. */
+    /** The models of all rules, from the file where they are kept when they are the same and pass the self-test. */
     private Map<String, Model> all(Map<String, String> conditions) {
+        Map<String, String> tested = SelfTest.with(conditions);
         if (kept == null) {
-            return DroolsCompiler.compile(conditions);
+            return passed(DroolsCompiler.compile(tested));
         }
-        String key = key(conditions);
-        Bytecode bytecode = kept.read(key).orElseGet(() -> {
-            Bytecode fresh = DroolsCompiler.bytecode(conditions);
-            kept.write(key, fresh);
-            return fresh;
-        });
-        return bytecode.load();
+        String key = CompilationKey.of(tested);
+        Map<String, Model> before =
+                kept.read(key).map(RuleCompilation::loadKept).orElse(null);
+        if (before != null && SelfTest.passes(before)) {
+            return before;
+        }
+        Bytecode fresh = DroolsCompiler.bytecode(tested);
+        Map<String, Model> models = passed(fresh.load());
+        kept.write(key, fresh);
+        return models;
     }
 
-    /** Differs whenever the conditions, the engine or the facts they are compiled against do. */
-    private static String key(Map<String, String> conditions) {
+    private static @Nullable Map<String, Model> loadKept(Bytecode bytecode) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new TreeMap<>(conditions)
-                    .forEach((name, text) -> digest.update((name + text).getBytes(StandardCharsets.UTF_8)));
-            digest.update(Drools.getFullVersion().getBytes(StandardCharsets.UTF_8));
-            for (Class<?> used : COMPILED_AGAINST) {
-                try (InputStream in = used.getResourceAsStream(used.getSimpleName() + ".class")) {
-                    digest.update(Objects.requireNonNull(in).readAllBytes());
-                }
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException | IOException e) {
-            throw new IllegalStateException("The compiled rules cannot be told apart", e);
+            return bytecode.load();
+        } catch (IllegalArgumentException | LinkageError e) {
+            log.warn("The compiled rules that were kept do not load, so the rules are compiled: {}", e.toString());
+            return null;
         }
+    }
+
+    /** Tells a fault of the host, which no rule file is to blame for. */
+    private static Map<String, Model> compileSelfTest() {
+        try {
+            return DroolsCompiler.compile(SelfTest.with(Map.of()));
+        } catch (IllegalArgumentException e) {
+            throw SelfTest.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Map<String, Model> passed(Map<String, Model> models) {
+        if (!SelfTest.passes(models)) {
+            throw SelfTest.failed("words in a rule do not come out as they went in");
+        }
+        return models;
     }
 
     private static void compileAlone(

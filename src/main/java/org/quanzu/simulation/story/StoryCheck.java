@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.rulefile.Problem;
@@ -46,11 +47,12 @@ public final class StoryCheck implements RuleCheck {
     }
 
     private static int report(RuleSet ruleSet, List<StoryRun> runs, PrintWriter out) {
-        out.printf(ROW, "", "story", "data", "events", "got at worst");
+        out.printf(Locale.ROOT, ROW, "", "story", "data", "events", "got at worst");
         int failed = 0;
         for (StoryRun run : runs) {
             failed += run.failures().isEmpty() ? 0 : 1;
             out.printf(
+                    Locale.ROOT,
                     ROW,
                     run.failures().isEmpty() ? "ok" : "FAILED",
                     run.story().path(),
