@@ -139,8 +139,8 @@ final class RegisteredPersons implements Persons {
     public synchronized PersonView tell(String personId, PersonAttributes attributes) {
         return whileAvailable(() -> {
             String id = nowKnownAs(personId);
-            Set<Alias> wanted = aliases(attributes);
             Set<Alias> before = registry.register().aliasesOf(id);
+            Set<Alias> wanted = aliases(attributes, before);
             Links links = new Links(without(wanted, before), without(before, wanted));
             Set<String> concerned = links.provisionalIds();
             concerned.add(id);
@@ -155,10 +155,15 @@ final class RegisteredPersons implements Persons {
         });
     }
 
-    private Set<Alias> aliases(PersonAttributes attributes) {
+    /** What names the person from now on; aliases of older databases as far as anybody is known by them. */
+    private Set<Alias> aliases(PersonAttributes attributes, Set<Alias> before) {
         return Stream.concat(
-                        attributes.phones().stream().map(registry.aliases()::ofPhone),
-                        attributes.ownAccounts().stream().map(registry.aliases()::ofAccount))
+                        attributes.phones().stream().map(registry.aliases()::everyOfPhone),
+                        attributes.ownAccounts().stream().map(registry.aliases()::everyOfAccount))
+                .flatMap(every -> every.stream()
+                        .filter(alias -> alias.equals(every.get(0))
+                                || before.contains(alias)
+                                || registry.register().find(alias.provisionalId()).isPresent()))
                 .collect(Collectors.toSet());
     }
 
