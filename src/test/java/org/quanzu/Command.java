@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.quanzu.testkit.JarCommand;
+import org.quanzu.testkit.Patience;
 
 /** One run of the packaged jar to its end, as an operator would type it: the exit code and what it printed. */
 record Command(int exitCode, String out, String error) {
@@ -20,7 +21,7 @@ record Command(int exitCode, String out, String error) {
                 .redirectError(error.toFile())
                 .start();
         try {
-            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("Still running: " + String.join(" ", arguments));
             }
             return new Command(process.exitValue(), Files.readString(out, UTF_8), Files.readString(error, UTF_8));

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quanzu.testkit.Bodies;
+import org.quanzu.testkit.Patience;
 import org.quanzu.testkit.RawHttp;
 import org.quanzu.testkit.ServerProcess;
 
@@ -57,7 +58,8 @@ class DurabilityIT {
             senders.execute(() -> send(server, next, acknowledged));
         }
         senders.shutdown();
-        assertThat(senders.awaitTermination(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(senders.awaitTermination(Patience.LONG.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
     }
 
     private static void send(ServerProcess server, AtomicInteger next, Map<Integer, String> acknowledged) {

@@ -1,6 +1,5 @@
 package org.quanzu.api;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,12 +17,10 @@ import org.quanzu.problem.Refused;
 
 /**
  * Many events, one per line, and one line of answer for each, in order. Up to {@value #WINDOW} are under way at once, so
- * that one commit serves many. Answers are held back up to {@value #HELD} bytes while lines still come, because many
- * clients read nothing before they have sent everything.
+ * that one commit serves many. All lines are here by now: many clients read nothing before they have sent everything.
  */
 final class Batch {
     static final int WINDOW = 256;
-    static final int HELD = 4 * 1024 * 1024;
     private static final long PATIENCE_MILLIS = 30_000;
 
     private final Intake intake;
@@ -31,7 +28,6 @@ final class Batch {
     private final String source;
     private final OutputStream out;
     private final Deque<Taken> underWay = new ArrayDeque<>(WINDOW);
-    private final ByteArrayOutputStream held = new ByteArrayOutputStream();
 
     Batch(Intake intake, EventReader reader, String source, OutputStream out) {
         this.intake = intake;
@@ -55,7 +51,6 @@ final class Batch {
             underWay.add(new Taken(last + 1, CompletableFuture.failedFuture(cutShort(e))));
         }
         answer(0);
-        held.writeTo(out);
     }
 
     /** A batch that grows beyond what is allowed ends there; what was taken before is answered all the same. */
@@ -100,11 +95,7 @@ final class Batch {
     }
 
     private void write(byte[] line) throws IOException {
-        held.write(line);
-        held.write('\n');
-        if (held.size() > HELD) {
-            held.writeTo(out);
-            held.reset();
-        }
+        out.write(line);
+        out.write('\n');
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessor.Assessor;
+import org.quanzu.assessor.AssessorResult.Assessed;
+import org.quanzu.assessor.PersonState;
 import org.quanzu.event.Event;
 import org.quanzu.eventjson.EventReader;
 import org.quanzu.eventjson.Fields;
@@ -16,14 +19,12 @@ import org.quanzu.fact.Surroundings;
 import org.quanzu.problem.Json;
 import org.quanzu.problem.ProblemKind;
 import org.quanzu.problem.Refused;
-import org.quanzu.profile.Profile;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.rules.RuleTrace;
 import org.quanzu.rules.Tracing;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Rule;
 import org.quanzu.scoring.RuleSet;
-import org.quanzu.scoring.Scoring;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -84,18 +85,19 @@ class PreviewController {
     }
 
     private Preview scored(History history, RuleSet ruleSet) {
-        Profile profile = Profile.empty(history.events().stream()
+        PersonState state = PersonState.empty(history.events().stream()
                 .map(event -> event.header().person().personId())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(PREVIEW));
         List<Assessment> assessments = new ArrayList<>();
         for (Event event : history.events()) {
-            Scoring.Scored scored = Scoring.score(profile, event, Surroundings.UNKNOWN, ruleSet);
-            profile = scored.after();
-            assessments.add(scored.assessment());
+            Assessed assessed = Assessor.assessNew(state, event, Surroundings.UNKNOWN, ruleSet);
+            state = assessed.after();
+            assessments.add(assessed.assessment());
         }
-        List<RuleTrace> trace = tracing.trace(ruleSet, profile.factsNow(), profile.latestMillis());
+        List<RuleTrace> trace = tracing.trace(
+                ruleSet, state.profile().factsNow(), state.profile().latestMillis());
         return new Preview(assessments, trace.stream().map(Step::of).toList());
     }
 

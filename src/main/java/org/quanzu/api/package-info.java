@@ -4,6 +4,7 @@
         allowedDependencies = {
             "canonical",
             "assessment",
+            "assessor",
             "event",
             "eventjson",
             "fact",

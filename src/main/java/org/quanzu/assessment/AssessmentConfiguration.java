@@ -6,16 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.quanzu.assessment.RegisteredPersons.Registry;
-import org.quanzu.journal.History;
+import org.quanzu.journal.EventStore;
 import org.quanzu.journal.Journal;
-import org.quanzu.memory.HotPersons;
-import org.quanzu.memory.Recollection;
 import org.quanzu.person.Aliases;
 import org.quanzu.person.Counterparties;
 import org.quanzu.person.FeedbackLog;
 import org.quanzu.person.Identities;
 import org.quanzu.person.ProtectiveTransfers;
 import org.quanzu.person.Register;
+import org.quanzu.personcache.PersonCache;
+import org.quanzu.personcache.PersonLoader;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.seal.KeyedHash;
 import org.slf4j.Logger;
@@ -35,32 +35,33 @@ public class AssessmentConfiguration {
     private static final int MOST_DEALINGS = 1_000_000;
 
     @Bean
-    Bench bench(
+    EventScorer bench(
             RuleSets ruleSets,
             Counterparties counterparties,
             ObjectProvider<ProtectiveTransfers> exceptions,
-            History history,
+            EventStore history,
             KeyedHash hash) {
-        return new Bench(
+        return new EventScorer(
                 ruleSets, counterparties, exceptions.getIfAvailable(() -> ProtectiveTransfers.NONE), history, hash);
     }
 
     @Bean(destroyMethod = "close")
     Pipeline intake(
             Identities identities,
-            HotPersons persons,
-            History history,
+            PersonCache persons,
+            EventStore history,
             Journal journal,
             Counterparties counterparties,
-            Bench bench,
+            EventScorer bench,
             MeterRegistry meters,
             Clock clock) {
         recall(history, counterparties, clock.instant());
-        return new Pipeline(identities, persons, history, journal, counterparties, bench, new Tally(meters), clock);
+        return new Pipeline(
+                identities, persons, history, journal, counterparties, bench, new AssessmentMetrics(meters), clock);
     }
 
     /** Reads the dealings of the last day aside; until that is done the statistics are unknown, not zero. */
-    private static void recall(History history, Counterparties counterparties, Instant now) {
+    private static void recall(EventStore history, Counterparties counterparties, Instant now) {
         Thread thread = new Thread(() -> {
             try {
                 history.dealings(
@@ -84,9 +85,9 @@ public class AssessmentConfiguration {
             Aliases aliases,
             Identities identities,
             FeedbackLog feedback,
-            HotPersons persons,
-            History history,
-            Recollection recollection,
+            PersonCache persons,
+            EventStore history,
+            PersonLoader recollection,
             Journal journal,
             RuleSets ruleSets,
             DataSource database,
@@ -96,7 +97,7 @@ public class AssessmentConfiguration {
                 new Registry(register, aliases, identities, feedback),
                 persons,
                 history,
-                new Revision(register, recollection, history, journal, ruleSets, events),
+                new Rescoring(register, recollection, history, journal, ruleSets, events),
                 new TransactionTemplate(new JdbcTransactionManager(database)),
                 clock);
     }

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.quanzu.event.Event;
 import org.quanzu.eventjson.JsonText;
 import org.quanzu.journal.EventReader;
-import org.quanzu.journal.History.First;
+import org.quanzu.journal.EventStore.First;
 import org.quanzu.journal.Line;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Assessment.PlanStep;

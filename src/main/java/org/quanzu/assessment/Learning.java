@@ -22,12 +22,12 @@ import org.quanzu.event.TransactionEvent;
 import org.quanzu.eventjson.Fault;
 import org.quanzu.eventjson.InvalidBody;
 import org.quanzu.journal.EventReader;
-import org.quanzu.journal.History;
-import org.quanzu.journal.History.First;
-import org.quanzu.memory.HotPerson;
+import org.quanzu.journal.EventStore;
+import org.quanzu.journal.EventStore.First;
 import org.quanzu.person.FeedbackLog;
 import org.quanzu.person.Person;
 import org.quanzu.person.Register;
+import org.quanzu.personcache.CachedPerson;
 
 /** Checks and keeps what a bank learned about events of a person; used inside a transaction, while the person is held. */
 final class Learning {
@@ -35,11 +35,11 @@ final class Learning {
 
     private final Register register;
     private final FeedbackLog log;
-    private final History history;
-    private final Revision revision;
+    private final EventStore history;
+    private final Rescoring revision;
     private final Clock clock;
 
-    Learning(Register register, FeedbackLog log, History history, Revision revision, Clock clock) {
+    Learning(Register register, FeedbackLog log, EventStore history, Rescoring revision, Clock clock) {
         this.register = register;
         this.log = log;
         this.history = history;
@@ -47,7 +47,7 @@ final class Learning {
         this.clock = clock;
     }
 
-    void learn(HotPerson person, String source, Feedback feedback) {
+    void learn(CachedPerson person, String source, Feedback feedback) {
         FeedbackLog.Feedback record = record(person.personId(), source, feedback);
         FeedbackLog.Feedback before = log.find(source, feedback.feedbackId()).orElse(null);
         if (before != null) {
@@ -60,7 +60,7 @@ final class Learning {
         if (!log.append(record)) {
             throw new ConflictingFeedback(feedback.feedbackId());
         }
-        verify(person, feedback.finding(), payees);
+        verify(person, feedback.finding(), payees, "feedback " + source + " " + feedback.feedbackId());
         List<String> replaced = feedback.finding() == Finding.UNCLEAR ? List.of() : log.coveredBy(record);
         revision.told(new FeedbackGiven(person.personId(), source, feedback, replaced, record.receivedAt()));
     }
@@ -122,9 +122,10 @@ final class Learning {
     }
 
     /** Genuine payees are verified for a while; those of a scam are verified no longer. */
-    private void verify(HotPerson person, Finding finding, Set<String> payees) {
+    private void verify(CachedPerson person, Finding finding, Set<String> payees, String cause) {
         Instant now = clock.instant();
-        Set<String> verified = person.profile().attributes().verifiedPayees().keySet();
+        Set<String> verified =
+                person.state().profile().attributes().verifiedPayees().keySet();
         Map<String, Long> until = new HashMap<>();
         for (String payee : payees) {
             if (finding == Finding.GENUINE) {
@@ -135,7 +136,7 @@ final class Learning {
         }
         if (!until.isEmpty()) {
             register.verify(person.personId(), until, now);
-            revision.keep(person.profile(), now);
+            revision.keep(person.state(), cause, now);
         }
     }
 }

@@ -18,15 +18,15 @@ import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.eventjson.SameContent;
 import org.quanzu.journal.Entry;
 import org.quanzu.journal.EventReader;
-import org.quanzu.journal.History;
-import org.quanzu.journal.History.First;
+import org.quanzu.journal.EventStore;
+import org.quanzu.journal.EventStore.First;
 import org.quanzu.journal.Journal;
 import org.quanzu.journal.NotDurable;
-import org.quanzu.memory.HotPerson;
-import org.quanzu.memory.HotPersons;
-import org.quanzu.memory.HotPersons.Held;
 import org.quanzu.person.Counterparties;
 import org.quanzu.person.Identities;
+import org.quanzu.personcache.CachedPerson;
+import org.quanzu.personcache.PersonCache;
+import org.quanzu.personcache.PersonCache.Held;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -40,24 +40,24 @@ final class Pipeline implements Intake, AutoCloseable {
     private static final int MOST_HOPS = 8;
 
     private final Identities identities;
-    private final HotPersons persons;
-    private final History history;
+    private final PersonCache persons;
+    private final EventStore history;
     private final Journal journal;
     private final Counterparties counterparties;
-    private final Bench bench;
-    private final Tally tally;
+    private final EventScorer bench;
+    private final AssessmentMetrics tally;
     private final InstantSource clock;
     private final Map<String, Integer> waitingTheirTurn = new ConcurrentHashMap<>();
     private final ExecutorService again = Executors.newSingleThreadExecutor(task -> new Thread(task, "second-tries"));
 
     Pipeline(
             Identities identities,
-            HotPersons persons,
-            History history,
+            PersonCache persons,
+            EventStore history,
             Journal journal,
             Counterparties counterparties,
-            Bench bench,
-            Tally tally,
+            EventScorer bench,
+            AssessmentMetrics tally,
             InstantSource clock) {
         this.identities = identities;
         this.persons = persons;
@@ -71,12 +71,12 @@ final class Pipeline implements Intake, AutoCloseable {
 
     @Override
     public CompletableFuture<Answer> take(Event event) {
-        Taking taking = new Taking(event, clock.millis());
+        IntakeRequest taking = new IntakeRequest(event, clock.millis());
         attempt(taking, false);
         return taking.answer();
     }
 
-    private void attempt(Taking taking, boolean inTurn) {
+    private void attempt(IntakeRequest taking, boolean inTurn) {
         try {
             route(taking, inTurn);
         } catch (UnknownTransaction | OtherPersonsTransaction | ConflictingEvent e) {
@@ -91,7 +91,7 @@ final class Pipeline implements Intake, AutoCloseable {
         }
     }
 
-    private static void refuse(Taking taking, Throwable cause) {
+    private static void refuse(IntakeRequest taking, Throwable cause) {
         LOG.debug("Event {} is refused: {}", taking.event().header().eventId(), cause.getMessage());
         taking.answer()
                 .completeExceptionally(new IntakeUnavailable(
@@ -99,7 +99,7 @@ final class Pipeline implements Intake, AutoCloseable {
                         cause));
     }
 
-    private void route(Taking taking, boolean inTurn) {
+    private void route(IntakeRequest taking, boolean inTurn) {
         String personId = identities.resolve(taking.event().header().person());
         String named = null;
         for (int hop = 0; hop < MOST_HOPS; hop++) {
@@ -108,8 +108,8 @@ final class Pipeline implements Intake, AutoCloseable {
                     takeTurn(taking, personId);
                     return;
                 }
-                HotPerson person = persons.get(personId);
-                String owner = person.mergedInto();
+                CachedPerson person = persons.get(personId);
+                String owner = person.state().mergedInto();
                 if (owner == null && named == null && taking.event() instanceof TransactionStatusEvent status) {
                     named = personId;
                     owner = owner(person, status);
@@ -129,10 +129,10 @@ final class Pipeline implements Intake, AutoCloseable {
     }
 
     /** The person whose transaction it is that changes its status; fails where there is no such transaction. */
-    private String owner(HotPerson person, TransactionStatusEvent status) {
+    private String owner(CachedPerson person, TransactionStatusEvent status) {
         EventKey transaction = new EventKey(status.header().source(), status.transactionId());
         Entry pending = person.pending(transaction);
-        if (person.profile().knows(transaction)
+        if (person.state().profile().knows(transaction)
                 || pending != null && pending.line().event() instanceof TransactionEvent) {
             return person.personId();
         }
@@ -143,25 +143,32 @@ final class Pipeline implements Intake, AutoCloseable {
         return first.personId();
     }
 
-    private void take(Taking taking, HotPerson person) {
-        if ((taking.isTriedBefore() || person.mayKnow(taking.event().key())) && isRepeat(taking, person)) {
+    private void take(IntakeRequest taking, CachedPerson person) {
+        if (taking.isTriedBefore() && isRepeat(taking, person)) {
             return;
         }
         journal.admit();
-        Bench.Scored scored;
+        Optional<EventScorer.Scored> scored;
         try {
             scored = bench.score(taking, person);
+            if (scored.isEmpty() && !isRepeat(taking, person)) {
+                scored = Optional.of(bench.scoreNew(taking, person));
+            }
         } catch (RuntimeException e) {
             journal.giveBack();
             throw e;
         }
+        scored.ifPresentOrElse(it -> append(taking, person, it), journal::giveBack);
+    }
+
+    private void append(IntakeRequest taking, CachedPerson person, EventScorer.Scored scored) {
         Entry entry = journal.append(scored.line(), person.basis());
-        person.advance(scored.after(), scored.standing(person), entry);
+        person.advance(scored.after(), entry);
         persons.keepUntilSettled(person, entry);
         entry.settled().whenComplete((done, failure) -> settle(taking, person, entry, scored, failure));
     }
 
-    private boolean isRepeat(Taking taking, HotPerson person) {
+    private boolean isRepeat(IntakeRequest taking, CachedPerson person) {
         EventKey key = taking.event().key();
         Entry pending = person.pending(key);
         if (pending != null) {
@@ -181,11 +188,15 @@ final class Pipeline implements Intake, AutoCloseable {
     }
 
     private void settle(
-            Taking taking, HotPerson person, Entry entry, Bench.Scored scored, @Nullable Throwable failure) {
+            IntakeRequest taking,
+            CachedPerson person,
+            Entry entry,
+            EventScorer.Scored scored,
+            @Nullable Throwable failure) {
         persons.settled(person, entry);
         if (failure == null) {
             note(entry);
-            tally.count(scored.assessment(), taking.tookNanos());
+            tally.count(scored.assessed().assessment(), taking.tookNanos());
             taking.answer().complete(new Answer(scored.json(), false));
         } else if (failure instanceof NotDurable why && why.isSuperseded() && taking.mayTryAgain()) {
             takeTurn(taking, person.personId());
@@ -207,7 +218,7 @@ final class Pipeline implements Intake, AutoCloseable {
     }
 
     /** Queues the event behind others of its person whose turn has not come; later ones wait behind it. */
-    private void takeTurn(Taking taking, String personId) {
+    private void takeTurn(IntakeRequest taking, String personId) {
         waitingTheirTurn.merge(personId, 1, Integer::sum);
         try {
             again.execute(() -> {
@@ -231,7 +242,7 @@ final class Pipeline implements Intake, AutoCloseable {
     @Override
     public Answer lastKnown(Event event) {
         String personId = identities.remembered(event.header().person());
-        HotPerson person = personId == null ? null : persons.peek(personId);
+        CachedPerson person = personId == null ? null : persons.peek(personId);
         return new Answer(
                 bench.unscored(event, Objects.requireNonNullElse(personId, ""), person, clock.millis()), false);
     }

@@ -13,22 +13,23 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessor.CurrentLevel;
+import org.quanzu.assessor.PersonState;
 import org.quanzu.fact.Acquaintance;
 import org.quanzu.fact.Call;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Message;
 import org.quanzu.fact.Transaction;
-import org.quanzu.journal.History;
-import org.quanzu.journal.Standing;
-import org.quanzu.memory.HotPerson;
-import org.quanzu.memory.HotPersons;
-import org.quanzu.memory.HotPersons.Held;
+import org.quanzu.journal.EventStore;
 import org.quanzu.person.Alias;
 import org.quanzu.person.Aliases;
 import org.quanzu.person.FeedbackLog;
 import org.quanzu.person.Identities;
 import org.quanzu.person.Person;
 import org.quanzu.person.Register;
+import org.quanzu.personcache.CachedPerson;
+import org.quanzu.personcache.PersonCache;
+import org.quanzu.personcache.PersonCache.Held;
 import org.quanzu.profile.Profile;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -42,9 +43,9 @@ final class RegisteredPersons implements Persons {
     private static final int FAMILIAR_NUMBER_DAYS = 7;
 
     private final Registry registry;
-    private final HotPersons persons;
+    private final PersonCache persons;
     private final Learning learning;
-    private final Revision revision;
+    private final Rescoring revision;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,9 +54,9 @@ final class RegisteredPersons implements Persons {
 
     RegisteredPersons(
             Registry registry,
-            HotPersons persons,
-            History history,
-            Revision revision,
+            PersonCache persons,
+            EventStore history,
+            Rescoring revision,
             TransactionTemplate transaction,
             Clock clock) {
         this.registry = registry;
@@ -71,8 +72,8 @@ final class RegisteredPersons implements Persons {
         return whileAvailable(() -> {
             String id = nowKnownAs(personId);
             try (Held held = persons.hold(id)) {
-                HotPerson person = persons.get(id);
-                return person.isRegistered() ? Optional.of(view(person)) : Optional.empty();
+                CachedPerson person = persons.get(id);
+                return person.state().registered() ? Optional.of(view(person)) : Optional.empty();
             }
         });
     }
@@ -89,17 +90,17 @@ final class RegisteredPersons implements Persons {
         return registry.register().find(personId).map(Person::mergedInto).orElse(personId);
     }
 
-    private PersonView view(HotPerson hot) {
-        Profile profile = hot.profile();
+    private PersonView view(CachedPerson hot) {
+        Profile profile = hot.state().profile();
         Optional<Person> person = registry.register().find(hot.personId());
-        Standing standing = hot.standing().at(clock.millis());
+        CurrentLevel level = hot.state().level().at(clock.millis());
         return new PersonView(
                 hot.personId(),
                 person.map(Person::provisional).orElse(false),
-                standing.level(),
-                standing.family(),
-                standing.score(),
-                time(standing.validUntilMillis()),
+                level.level(),
+                level.family(),
+                level.score(),
+                time(level.validUntilMillis()),
                 profile.isEmpty() ? null : time(profile.latestMillis()),
                 recentEvents(profile),
                 familiar(profile.everything().accounts(), profile.latestMillis(), FAMILIAR_PAYEE_DAYS),
@@ -145,7 +146,7 @@ final class RegisteredPersons implements Persons {
             Set<String> concerned = links.provisionalIds();
             concerned.add(id);
             try (Held held = persons.holdQuiet(concerned)) {
-                HotPerson person = persons.get(id);
+                CachedPerson person = persons.get(id);
                 transaction.executeWithoutResult(status -> tell(person, attributes, links));
                 links.all().forEach(registry.identities()::forget);
                 concerned.forEach(persons::forget);
@@ -181,38 +182,38 @@ final class RegisteredPersons implements Persons {
         }
     }
 
-    private void tell(HotPerson person, PersonAttributes attributes, Links links) {
+    private void tell(CachedPerson person, PersonAttributes attributes, Links links) {
         Instant now = clock.instant();
         registry.register().tell(person.personId(), JsonMapper.shared().writeValueAsString(attributes), now);
         for (Alias alias : links.lost()) {
             registry.register().unlink(alias, now);
             separate(alias);
         }
-        Profile profile = person.profile();
+        PersonState state = person.state();
         for (Alias alias : links.gained()) {
             registry.register().link(alias, person.personId(), now);
-            profile = merged(profile, alias);
+            state = merged(state, alias);
         }
-        revision.keep(profile, now);
+        revision.keep(state, "attributes " + now, now);
     }
 
     /** What comes under a lost alias begins anew. */
     private void separate(Alias alias) {
-        HotPerson provisional = persons.get(alias.provisionalId());
-        if (provisional.isRegistered()) {
+        CachedPerson provisional = persons.get(alias.provisionalId());
+        if (provisional.state().registered()) {
             registry.register().separate(provisional.personId());
-            revision.keep(Profile.empty(provisional.personId()), clock.instant());
+            revision.keep(PersonState.empty(provisional.personId()), "separated", clock.instant());
         }
     }
 
-    private Profile merged(Profile profile, Alias alias) {
-        HotPerson provisional = persons.get(alias.provisionalId());
-        if (!provisional.isRegistered() || provisional.personId().equals(profile.personId())) {
-            return profile;
+    private PersonState merged(PersonState state, Alias alias) {
+        PersonState provisional = persons.get(alias.provisionalId()).state();
+        if (!provisional.registered() || provisional.personId().equals(state.personId())) {
+            return state;
         }
-        registry.register().merge(provisional.personId(), profile.personId());
-        revision.merged(provisional.personId(), profile.personId(), clock.instant());
-        return provisional.mergedInto() == null ? profile.mergedWith(provisional.profile()) : profile;
+        registry.register().merge(provisional.personId(), state.personId());
+        revision.merged(provisional.personId(), state.personId(), clock.instant());
+        return provisional.mergedInto() == null ? state.mergedWith(provisional) : state;
     }
 
     private void readAnew(String personId) {
@@ -226,7 +227,7 @@ final class RegisteredPersons implements Persons {
         whileAvailable(() -> {
             String id = nowKnownAs(personId);
             try (Held held = persons.holdQuiet(Set.of(id))) {
-                HotPerson person = persons.get(id);
+                CachedPerson person = persons.get(id);
                 transaction.executeWithoutResult(status -> learning.learn(person, source, feedback));
                 persons.forget(id);
             }

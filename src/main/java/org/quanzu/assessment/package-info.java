@@ -2,12 +2,13 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "assessor",
             "canonical",
             "event",
             "eventjson",
             "fact",
             "journal",
-            "memory",
+            "personcache",
             "person",
             "profile",
             "rules",

@@ -45,10 +45,10 @@ final class JdbcColumns {
         statement.setObject(next++, entries.stream().mapToInt(value).toArray());
     }
 
-    void standings() throws SQLException {
-        texts(e -> e.line().standing().level());
-        texts(e -> e.line().standing().family());
-        ints(e -> e.line().standing().score());
-        longs(e -> Objects.requireNonNullElse(e.line().standing().validUntilMillis(), 0L));
+    void levels() throws SQLException {
+        texts(e -> e.line().level().level());
+        texts(e -> e.line().level().family());
+        ints(e -> e.line().level().score());
+        longs(e -> Objects.requireNonNullElse(e.line().level().validUntilMillis(), 0L));
     }
 }

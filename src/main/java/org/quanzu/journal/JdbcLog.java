@@ -199,7 +199,7 @@ final class JdbcLog {
         lines.ints(e -> orMinusOne(e.line().surroundings().otherPayers()));
         lines.ints(e -> orMinusOne(e.line().surroundings().otherPeople()));
         lines.bytes(e -> hashed(e.line().counterparty()));
-        lines.standings();
+        lines.levels();
         lines.ints(e -> e.line().flags());
         lines.ints(e -> e.line().scoredBy());
         lines.bytes(e -> seal.seal(e.line().body(), place(SealedColumn.EVENT_BODY, e)));
@@ -213,7 +213,7 @@ final class JdbcLog {
         snapshots.longs(Entry::seq);
         snapshots.bytes(e -> seal.sealAny(
                 e.line().snapshot(), SealedColumn.PROFILE_SNAPSHOT.of(e.line().personId(), e.seq())));
-        snapshots.standings();
+        snapshots.levels();
         insert.executeUpdate();
     }
 

@@ -40,7 +40,7 @@ public final class Journal implements AutoCloseable {
     private final InstantSource clock;
     private final DistributionSummary groupSize;
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
-    private final Arrivals arrivals = new Arrivals(queue, GROUP);
+    private final WriteBatcher arrivals = new WriteBatcher(queue, GROUP);
     private final Semaphore room = new Semaphore(ROOM);
     private final AtomicLong seq = new AtomicLong();
     private final Thread writer = new Thread(this::run, "journal");

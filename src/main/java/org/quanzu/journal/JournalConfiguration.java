@@ -28,8 +28,8 @@ public class JournalConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    History history(DataSource database, Seal seal, KeyedHash hash, Clock clock) {
-        return new JdbcHistory(database, transaction(database), new JdbcHistory.Secrets(seal, hash), clock);
+    EventStore history(DataSource database, Seal seal, KeyedHash hash, Clock clock) {
+        return new JdbcEventStore(database, transaction(database), new JdbcEventStore.Secrets(seal, hash), clock);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,6 +1,7 @@
 package org.quanzu.journal;
 
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.event.Event;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.scoring.Assessment;
@@ -9,7 +10,7 @@ import org.quanzu.scoring.Assessment;
  * Everything one event leaves behind. {@code found} is the assessment and {@code assessment} the same as it went out;
  * both are null when nothing was found and the answer follows from the rest. {@code liveCallMillis} is when a call began that
  * goes on now, looked for only when people have to do something. {@code counterparty} is the keyed hash of
- * the account newly paid or of the number that called; {@code snapshot} the profile after it, now and then; {@code opens} when it is the person's first. Times are epoch milliseconds.
+ * the account newly paid or of the number that called; {@code snapshot} the state after it, now and then; {@code opens} when it is the person's first. Times are epoch milliseconds.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Line(
@@ -18,7 +19,7 @@ public record Line(
         byte[] body,
         Surroundings surroundings,
         @Nullable String counterparty,
-        Standing standing,
+        CurrentLevel level,
         int flags,
         int scoredBy,
         byte @Nullable [] assessment,

@@ -1,6 +1,7 @@
 package org.quanzu.platform;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -82,14 +83,26 @@ public record QuanzuSettings(
      *
      * @param requestBytes any request but a batch
      * @param batchBytes one batch of events
+     * @param batchLines events in one batch
+     * @param batchesAtOnce batches under way at once, half of them of one key
+     * @param slowBodies bodies at once that threads wait for, half of them of one key
+     * @param bodyTime how long a body may take, and a second more for each 16 KB
      */
     public record Limits(
             @DefaultValue("1000000") int requestBytes,
-            @DefaultValue("50000000") int batchBytes) {
+            @DefaultValue("50000000") int batchBytes,
+            @DefaultValue("50000") int batchLines,
+            @DefaultValue("12") int batchesAtOnce,
+            @DefaultValue("24") int slowBodies,
+            @DefaultValue("10s") Duration bodyTime) {
 
         public Limits {
             inRange("quanzu.limits.request-bytes", requestBytes, 1_000, 100_000_000);
-            inRange("quanzu.limits.batch-bytes", batchBytes, 1_000, 2_000_000_000);
+            inRange("quanzu.limits.batch-bytes", batchBytes, 1_000, 1_000_000_000);
+            inRange("quanzu.limits.batch-lines", batchLines, 1, 1_000_000);
+            inRange("quanzu.limits.batches-at-once", batchesAtOnce, 1, 100);
+            inRange("quanzu.limits.slow-bodies", slowBodies, 2, 1_000);
+            inRange("quanzu.limits.body-time", (int) Math.min(bodyTime.toSeconds(), 601), 1, 600);
         }
     }
 }

@@ -44,7 +44,9 @@ final class RepeatedLines extends Filter<ILoggingEvent> {
 
     private boolean isNew(ILoggingEvent line) {
         var failure = line.getThrowableProxy();
-        var text = line.getLoggerName() + ' ' + line.getFormattedMessage()
+        var text = line.getLoggerName()
+                + ' '
+                + line.getFormattedMessage()
                 + (failure == null ? "" : failure.getClassName() + failure.getMessage());
         synchronized (lastSaid) {
             var last = lastSaid.get(text);

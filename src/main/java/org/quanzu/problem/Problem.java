@@ -75,7 +75,9 @@ public record Problem(
             return of(ProblemKind.UNKNOWN_TRANSACTION, detail, List.of(new Fault("/transactionId", "is not known")));
         }
         if (DatabaseAway.isCauseOf(failure)) {
-            return of(ProblemKind.UNAVAILABLE, "The database is out of reach\nMaybe send the same request again in a second");
+            return of(
+                    ProblemKind.UNAVAILABLE,
+                    "The database is out of reach\nMaybe send the same request again in a second");
         }
         return failure instanceof IntakeUnavailable
                 ? of(ProblemKind.UNAVAILABLE, "The event could not be kept now\nMaybe send it again in a second")

@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "assessor",
             "canonical",
             "event",
             "eventjson",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quanzu.testkit.BankEvents.payment;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -88,7 +87,7 @@ class OutageIT {
         assertThat(succeeds(node.take(payment("t-3", "p-2", "20")))).isFalse();
         server.execute("alter database " + name + " allow_connections true");
 
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> succeeds(node.take(payment("t-4", "p-1", "20"))));
+        Awaitility.await().until(() -> succeeds(node.take(payment("t-4", "p-1", "20"))));
         assertThat(node.answer(payment("t-2", "p-1", "5000"))).contains("\"level\":\"RED\"");
         assertThat(jdbc.queryForList("select event_id from events order by seq", String.class))
                 .containsExactly("t-1", "t-4", "t-2");

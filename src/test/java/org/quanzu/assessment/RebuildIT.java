@@ -16,7 +16,7 @@ import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.event.Event;
 import org.quanzu.event.PersonRef;
 import org.quanzu.journal.Partitions;
-import org.quanzu.memory.Retention;
+import org.quanzu.personcache.Retention;
 import org.quanzu.testkit.Histories;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -9,25 +9,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.quanzu.assessor.Assessor;
+import org.quanzu.assessor.AssessorResult.Assessed;
+import org.quanzu.assessor.PersonState;
+import org.quanzu.assessor.PersonStateCodec;
 import org.quanzu.fact.Attributes;
 import org.quanzu.journal.EventReader;
 import org.quanzu.profile.Profile;
-import org.quanzu.rulefile.RuleFolder;
-import org.quanzu.rules.RuleSetFactory;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.RuleSet;
-import org.quanzu.scoring.Scoring;
 import org.quanzu.simulation.Deployment;
 import org.quanzu.simulation.run.RecordedCity;
 import org.quanzu.simulation.story.Stories;
 import org.quanzu.simulation.story.Story;
 import org.quanzu.simulation.story.StoryRun;
+import org.quanzu.testkit.ShippedRules;
 
 /**
  * Compares every answer to the stories and to a recorded village with what was answered when it was recorded, byte for byte.
@@ -41,13 +42,14 @@ class RecordedAnswersTest {
     private static final String RECORDING = System.getProperty("quanzu.recording", "");
     private static final int PERSONS = 40;
     private static final long SEED = 13;
+    private static final int STORED = 15;
+    private static final int SOMETIMES = 7;
 
     private static RuleSet ruleSet;
 
     @BeforeAll
     static void readsTheShippedRules() {
-        RuleSet shipped = Objects.requireNonNull(
-                new RuleSetFactory().make(RuleFolder.read(Path.of("rules"))).ruleSet());
+        RuleSet shipped = ShippedRules.RULE_SET;
         ruleSet = new RuleSet(
                 "recorded",
                 shipped.families(),
@@ -91,20 +93,33 @@ class RecordedAnswersTest {
         RuleSet knowing = city.knownTo(ruleSet);
         RecordedLines lines = new RecordedLines();
 
-        city.persons().forEach(person -> lines.addAll(person.personId(), assessments(person, knowing)));
+        city.persons().forEach(person -> lines.addAll(person.personId(), assessments(person, knowing, false)));
 
         compare("village.txt", lines.all());
     }
 
-    private static List<Assessment> assessments(RecordedCity.Person person, RuleSet knowing) {
+    @Test
+    void answersTheSameWhereverStatesAreStoredAndReadBack() {
+        RecordedCity city = RecordedCity.read(CITY, EventReader::read);
+        RuleSet knowing = city.knownTo(ruleSet);
+
+        assertThat(city.persons().subList(0, STORED))
+                .allSatisfy(person ->
+                        assertThat(assessments(person, knowing, true)).isEqualTo(assessments(person, knowing, false)));
+    }
+
+    private static List<Assessment> assessments(RecordedCity.Person person, RuleSet knowing, boolean stored) {
         Attributes told = person.told()
                 .withNumbers(it -> knowing.watchlists().numberPlan().read(it).value());
-        Profile profile =
-                Profile.empty(person.personId()).seenWith(knowing.watchlists()).withAttributes(told);
+        PersonState state = PersonState.of(
+                Profile.empty(person.personId()).seenWith(knowing.watchlists()).withAttributes(told));
         List<Assessment> assessments = new ArrayList<>();
         for (RecordedCity.Step step : person.steps()) {
-            Scoring.Scored scored = Scoring.score(profile, step.event(), step.surroundings(), knowing);
-            profile = scored.after();
+            Assessed scored = Assessor.assessNew(state, step.event(), step.surroundings(), knowing);
+            state = stored && assessments.size() % SOMETIMES == 0
+                    ? PersonStateCodec.read(
+                            PersonStateCodec.write(scored.after()), person.personId(), told, knowing.watchlists())
+                    : scored.after();
             assessments.add(scored.assessment());
         }
         return assessments;

@@ -147,8 +147,9 @@ class RegisteredPersonsIT {
         node.persons().tell("p-2", told(Set.of(), Set.of("acc-2"), Set.of()));
 
         node.answer(payment("t-2", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
-        assertThat(node.part(org.quanzu.memory.HotPersons.class).peek("p-1"))
-                .satisfies(person -> assertThat(person.profile().attributes().householdAccounts())
+        assertThat(node.part(org.quanzu.personcache.PersonCache.class).peek("p-1"))
+                .satisfies(person -> assertThat(
+                                person.state().profile().attributes().householdAccounts())
                         .containsExactly("acc2"));
     }
 

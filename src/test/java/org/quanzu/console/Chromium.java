@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import org.awaitility.Awaitility;
@@ -29,7 +28,6 @@ final class Chromium implements AutoCloseable {
     private static final File BROWSER = new File("/usr/bin/chromium");
     private static final File DRIVER = new File("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int WIDTH = 1400;
     private static final int HEIGHT = 1000;
     private final ChromeDriver driver;
@@ -106,7 +104,6 @@ final class Chromium implements AutoCloseable {
     /** The text of an element, also when the page is just exchanging it for a newer one. */
     String text(String css) {
         return Awaitility.await()
-                .atMost(PATIENCE)
                 .ignoreException(StaleElementReferenceException.class)
                 .until(() -> element(css).getText(), text -> true);
     }
@@ -123,7 +120,7 @@ final class Chromium implements AutoCloseable {
     void submit(String css) {
         WebElement clicked = element(css);
         clicked.click();
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> isGone(clicked) && isLoaded());
+        Awaitility.await().ignoreExceptions().until(() -> isGone(clicked) && isLoaded());
     }
 
     private static boolean isGone(WebElement element) {

@@ -24,7 +24,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** The way of a case through the desk as an operator sees it, from the event to the second episode. */
 class DeskBrowserIT {
     private static final String PASSWORD = "an operator's password";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String CALL = """
             {"eventId":"%s","personId":"%s","occurredAt":"%s","direction":"IN","number":"+447700900123",
             "answered":true,"state":"ACTIVE"}""";
@@ -207,7 +206,6 @@ class DeskBrowserIT {
     private static long awaitRow(String text) {
         long start = System.nanoTime();
         Awaitility.await()
-                .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
                 .until(() -> chromium.text("tbody").contains(text));

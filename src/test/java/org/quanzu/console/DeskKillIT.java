@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quanzu.scoring.Assessment;
+import org.quanzu.testkit.Patience;
 import org.quanzu.testkit.RawHttp;
 import org.quanzu.testkit.ServerProcess;
 import org.quanzu.testkit.Times;
@@ -81,22 +83,27 @@ class DeskKillIT {
 
     private void workAndKillInTheMiddle(ServerProcess server) throws InterruptedException {
         ExecutorService operators = Executors.newFixedThreadPool(OPERATORS);
+        List<Future<?>> atWork = new ArrayList<>();
         for (int i = 0; i < OPERATORS; i++) {
-            operators.execute(() -> work(server));
+            atWork.add(operators.submit(() -> work(server)));
         }
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> recorded.size() >= ENOUGH);
-        server.kill();
         operators.shutdown();
-        assertThat(operators.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        for (Future<?> operator : atWork) {
+            assertThat(operator).succeedsWithin(Patience.LONG);
+        }
+        assertThat(server.isAlive()).isFalse();
         assertThat(recorded.size()).isLessThan(PERSONS);
     }
 
-    /** Takes one case after the other and concludes it until the server is gone. */
+    /** Takes one case after the other and concludes it; whoever concludes the one that is enough kills the server. */
     private void work(ServerProcess server) {
         try {
             Browser browser = signedIn(server);
-            for (Optional<String> caseId = next(browser); caseId.isPresent(); caseId = next(browser)) {
-                conclude(browser, caseId.get());
+            while (server.isAlive()) {
+                next(browser).ifPresent(caseId -> conclude(browser, caseId));
+                if (recorded.size() >= ENOUGH) {
+                    server.kill();
+                }
             }
         } catch (IllegalStateException gone) {
             assertThat(gone).hasCauseInstanceOf(IOException.class);
@@ -120,6 +127,9 @@ class DeskKillIT {
     private void conclude(Browser browser, String caseId) {
         String address = "/console/cases/" + caseId;
         String page = browser.get(address).body();
+        if (!page.contains("name=\"lease\"")) {
+            return; // the lease ended, on a busy machine
+        }
         HttpResponse<String> answer = browser.post(
                 address,
                 address + "/outcome",
@@ -166,13 +176,10 @@ class DeskKillIT {
     /** Also what the killed operators held comes back, when their leases end. */
     private static void takeTheRest(Browser browser, Set<String> closed) {
         Set<String> taken = new HashSet<>();
-        Awaitility.await()
-                .atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> {
-                    next(browser).ifPresent(taken::add);
-                    return taken.size() + closed.size() == PERSONS;
-                });
+        Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> {
+            next(browser).ifPresent(taken::add);
+            return taken.size() + closed.size() == PERSONS;
+        });
         assertThat(taken).doesNotContainAnyElementsOf(closed);
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Drawings, and pages no other browser test leads to, in a real browser under the real security policy. */
 @SpringBootTest(classes = ConsoleServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class DrawingBrowserIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String[] PAGES = {
         "/console/people", "/console/people/person?id=p-1", "/console/audit", "/console/shifts", "/console/orders"
@@ -62,7 +61,7 @@ class DrawingBrowserIT {
     void drawsEveryTimelineWithoutAComplaintOfTheBrowser() {
         for (String one : new String[] {"c-1", "c-3", "c-4"}) {
             chromium.open("/console/cases/" + one);
-            Awaitility.await().atMost(PATIENCE).until(() -> chromium.count("#plot canvas") == 1);
+            Awaitility.await().until(() -> chromium.count("#plot canvas") == 1);
             chromium.see("plot-" + one);
         }
         chromium.open("/console/cases/c-2");
@@ -74,7 +73,7 @@ class DrawingBrowserIT {
     @Test
     void showsTheTimeThatIsChosen() {
         chromium.open("/console/cases/c-1");
-        Awaitility.await().atMost(PATIENCE).until(() -> chromium.count("#plot canvas") == 1);
+        Awaitility.await().until(() -> chromium.count("#plot canvas") == 1);
         String first = chromium.attribute("[data-plot-span=evidence]", "aria-pressed");
 
         chromium.click("[data-plot-span=all]");
@@ -88,7 +87,7 @@ class DrawingBrowserIT {
     @Test
     void drawsTheBoardAndKeepsWhatIsOpenWhenItIsFetchedAgain() {
         chromium.open("/console/board");
-        Awaitility.await().atMost(PATIENCE).until(() -> chromium.count(".chart canvas") == 6);
+        Awaitility.await().until(() -> chromium.count(".chart canvas") == 6);
         chromium.click("#summary-tries");
         chromium.see("board");
         chromium.mark();
@@ -99,7 +98,6 @@ class DrawingBrowserIT {
         desk.change("c-2", row -> row);
 
         Awaitility.await()
-                .atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> !before.equals(chromium.attribute("#live time[data-since]", "datetime")));
         assertThat(chromium.isMarked()).isTrue();
@@ -116,12 +114,10 @@ class DrawingBrowserIT {
         chromium.click("h1");
 
         chromium.press("c");
-        Awaitility.await().atMost(PATIENCE).until(() -> chromium.text("#number").contains(InMemoryPeople.PHONE));
+        Awaitility.await().until(() -> chromium.text("#number").contains(InMemoryPeople.PHONE));
         chromium.press("c");
         chromium.press("c");
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> chromium.text("#number").contains("number of reveals for today"));
+        Awaitility.await().until(() -> chromium.text("#number").contains("number of reveals for today"));
 
         assertThat(chromium.text("#number")).doesNotContain(InMemoryPeople.PHONE);
         assertThat(chromium.count("#connection[hidden]")).isEqualTo(1);

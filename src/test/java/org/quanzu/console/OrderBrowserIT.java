@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +22,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** What leaves the house for a case, as its operator sees it and as the receivers get it. */
 class OrderBrowserIT {
     private static final String PASSWORD = "a supervisor's password";
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @TempDir
     private static Path data;
@@ -97,7 +95,6 @@ class OrderBrowserIT {
 
         assertThat(answer).contains("\"level\":\"RED\"");
         Awaitility.await()
-                .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(posts("/messages"))
                         .isNotEmpty()
                         .last()
@@ -130,7 +127,7 @@ class OrderBrowserIT {
 
         assertThat(chromium.text("main > .notice")).contains("visit was ordered and the message is on its way");
         assertThat(chromium.count(".parallel")).isZero();
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             assertThat(posts("/messages")).hasSize(before + 1);
             assertThat(posts("/visits")).hasSize(1);
         });
@@ -145,7 +142,7 @@ class OrderBrowserIT {
         chromium.submit("form[action$=stop-payment] > button");
 
         assertThat(chromium.text("main > .notice")).isEqualTo("The stop-payment was ordered.");
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+        Awaitility.await().ignoreExceptions().until(() -> {
             chromium.open(chromium.path());
             return chromium.text("#orders").contains("not known whether carried out");
         });
@@ -189,7 +186,7 @@ class OrderBrowserIT {
     }
 
     private static void listsWhatIsOutside() {
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+        Awaitility.await().ignoreExceptions().until(() -> {
             chromium.open("/console/orders?language=en");
             return chromium.count("tbody tr") > 0;
         });

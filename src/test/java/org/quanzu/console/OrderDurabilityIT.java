@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,7 +92,7 @@ class OrderDurabilityIT {
         });
         start();
         Map<Integer, String> beforeTheKill = warn();
-        assertThat(server.get().isAlive()).isFalse();
+        awaitTheKill();
 
         start();
         Map<Integer, String> answers = warn();
@@ -143,7 +142,7 @@ class OrderDurabilityIT {
     }
 
     private void awaitEverything() {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             assertThat(keys("/message")).hasSize(WARNED * MESSAGES_EACH);
             acknowledged.forEach(
                     (path, wanted) -> assertThat(keys(path)).as(path).containsAll(wanted));
@@ -158,9 +157,14 @@ class OrderDurabilityIT {
                 answers.put(person, warn(http, person));
             }
         } catch (IOException e) {
-            Awaitility.await().until(() -> !server.get().isAlive());
+            awaitTheKill();
         }
         return answers;
+    }
+
+    /** Messages leave after the answers: all may be there before the deadly one is delivered. */
+    private void awaitTheKill() {
+        Awaitility.await().until(() -> !server.get().isAlive());
     }
 
     private String warn(RawHttp http, int person) throws IOException {
@@ -197,7 +201,7 @@ class OrderDurabilityIT {
         } catch (IllegalStateException e) {
             assertThat(e).hasCauseInstanceOf(IOException.class);
         }
-        Awaitility.await().until(() -> !server.get().isAlive());
+        awaitTheKill();
     }
 
     private void put(Browser browser, String page, String deed, String... fields) {

@@ -3,7 +3,6 @@ package org.quanzu.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,7 +22,6 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** A supervisor plans the shifts, an operator hands a case over, and another unit sees it at once. */
 class PracticeBrowserIT {
     private static final String PASSWORD = "everybody's password";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @TempDir
     private static Path data;
@@ -110,7 +108,7 @@ class PracticeBrowserIT {
 
     private static void showsWhatWillBeTooLate() {
         desk.open("/console/queue?language=zh");
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
+        Awaitility.await().ignoreExceptions().until(() -> {
             desk.open("/console/queue");
             return desk.text("#live .notice").contains("当班1人");
         });
@@ -149,7 +147,7 @@ class PracticeBrowserIT {
         desk.submit("details:has(#offer-to) button");
         assertThat(desk.text(".steering")).contains("Offered to Police station, not answered yet.");
 
-        Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> station.count(".offers li") == 1);
+        Awaitility.await().ignoreExceptions().until(() -> station.count(".offers li") == 1);
         assertThat(station.isMarked()).isTrue();
         assertThat(station.text(".offers")).contains("From 李四, to Police station:", "around the corner");
         station.picture("practice-9-offered");
@@ -165,10 +163,7 @@ class PracticeBrowserIT {
         desk.click(".away summary");
         desk.picture("practice-10-away");
         desk.click(".away button[value='30']");
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .ignoreExceptions()
-                .until(() -> desk.text("#away").contains("I am back"));
+        Awaitility.await().ignoreExceptions().until(() -> desk.text("#away").contains("I am back"));
 
         assertThat(desk.isMarked()).isTrue();
         desk.picture("practice-11-away");

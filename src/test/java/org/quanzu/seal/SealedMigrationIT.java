@@ -6,7 +6,6 @@ import static org.quanzu.testkit.BankEvents.payment;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,7 +108,7 @@ class SealedMigrationIT {
         TestDatabase.migrate(database);
         TestNode node = new TestNode(database);
 
-        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+        Awaitility.await().untilAsserted(() -> {
             String id = "t-" + System.nanoTime();
             node.answer(payment(id, PersonRef.ofId("p-3"), "5", ACCOUNT, NOON.plusMinutes(5)));
             assertThat(jdbc.queryForObject("select other_payers from events where event_id = ?", Integer.class, id))

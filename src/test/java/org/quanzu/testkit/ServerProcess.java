@@ -76,7 +76,6 @@ public final class ServerProcess implements AutoCloseable {
                 .timeout(Duration.ofSeconds(2))
                 .build();
         Awaitility.await()
-                .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptionsMatching(IOException.class::isInstance)
                 .until(() -> {
@@ -116,9 +115,9 @@ public final class ServerProcess implements AutoCloseable {
 
     private void waitFor() {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("The server did not end within a minute");
+                throw new IllegalStateException("The server did not end within " + Patience.LONG);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

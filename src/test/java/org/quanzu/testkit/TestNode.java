@@ -20,10 +20,10 @@ import org.quanzu.assessment.Persons;
 import org.quanzu.desk.intake.IntakeConfiguration;
 import org.quanzu.event.Event;
 import org.quanzu.journal.JournalConfiguration;
-import org.quanzu.memory.HotPersons;
-import org.quanzu.memory.MemoryConfiguration;
 import org.quanzu.person.PersonConfiguration;
 import org.quanzu.person.ProtectiveTransfers;
+import org.quanzu.personcache.PersonCache;
+import org.quanzu.personcache.PersonCacheConfiguration;
 import org.quanzu.profile.Profile;
 import org.quanzu.profile.SnapshotWriter;
 import org.quanzu.rules.RuleSets;
@@ -81,7 +81,7 @@ public final class TestNode implements AutoCloseable {
                 IntakeConfiguration.class,
                 JournalConfiguration.class,
                 PersonConfiguration.class,
-                MemoryConfiguration.class,
+                PersonCacheConfiguration.class,
                 AssessmentConfiguration.class);
         if (more.length > 0) {
             fresh.register(more);
@@ -122,21 +122,25 @@ public final class TestNode implements AutoCloseable {
     }
 
     public static String json(CompletableFuture<Answer> answer) {
-        return new String(answer.orTimeout(20, TimeUnit.SECONDS).join().json(), StandardCharsets.UTF_8);
+        return new String(
+                answer.orTimeout(Patience.LONG.toSeconds(), TimeUnit.SECONDS)
+                        .join()
+                        .json(),
+                StandardCharsets.UTF_8);
     }
 
     /** The person's profile in memory, as bytes. */
     public byte[] profile(String personId) {
-        HotPersons persons = part(HotPersons.class);
-        try (HotPersons.Held held = persons.holdQuiet(java.util.Set.of(personId))) {
-            Profile profile = persons.get(personId).profile();
+        PersonCache persons = part(PersonCache.class);
+        try (PersonCache.Held held = persons.holdQuiet(java.util.Set.of(personId))) {
+            Profile profile = persons.get(personId).state().profile();
             return SnapshotWriter.write(profile);
         }
     }
 
     public void forget(String personId) {
-        HotPersons persons = part(HotPersons.class);
-        try (HotPersons.Held held = persons.holdQuiet(java.util.Set.of(personId))) {
+        PersonCache persons = part(PersonCache.class);
+        try (PersonCache.Held held = persons.holdQuiet(java.util.Set.of(personId))) {
             persons.forget(personId);
         }
     }

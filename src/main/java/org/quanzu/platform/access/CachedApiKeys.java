@@ -54,7 +54,9 @@ final class CachedApiKeys implements Callers, AutoCloseable {
         var hash = Secret.hash(apiKey);
         var known = current();
         var found = known.find(hash);
-        return found.isEmpty() && age(known) > UNKNOWN_KEY ? readAgain(known, SLOW).find(hash) : found;
+        return found.isEmpty() && age(known) > UNKNOWN_KEY
+                ? readAgain(known, SLOW).find(hash)
+                : found;
     }
 
     /** The keys as read last; waits only for the first reading, or when nobody asked for a long time. */
@@ -112,7 +114,9 @@ final class CachedApiKeys implements Callers, AutoCloseable {
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
-                log.warn("The API keys cannot be read; those read last serve until the database is back: {}", e.toString());
+                log.warn(
+                        "The API keys cannot be read; those read last serve until the database is back: {}",
+                        e.toString());
             }
             failing = true;
         } finally {

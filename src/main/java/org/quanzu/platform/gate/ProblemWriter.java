@@ -19,7 +19,8 @@ final class ProblemWriter {
         write(request, response, ProblemKind.UNAVAILABLE, detail);
     }
 
-    static void write(HttpServletRequest request, HttpServletResponse response, ProblemKind kind, @Nullable String detail)
+    static void write(
+            HttpServletRequest request, HttpServletResponse response, ProblemKind kind, @Nullable String detail)
             throws IOException {
         if (response.isCommitted()) {
             return;

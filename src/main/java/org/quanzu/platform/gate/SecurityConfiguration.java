@@ -3,6 +3,7 @@ package org.quanzu.platform.gate;
 import java.util.List;
 import org.quanzu.platform.QuanzuSettings;
 import org.quanzu.platform.access.Callers;
+import org.quanzu.platform.body.BodyFilter;
 import org.quanzu.platform.database.WriterLock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -34,8 +36,12 @@ public class SecurityConfiguration {
         return lean(http)
                 .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
                 .authorizeHttpRequests(SecurityConfiguration::permit)
-                .addFilterAfter(new BodyLimitFilter(settings.limits()), AuthorizationFilter.class)
                 .addFilterAfter(new WriterFilter(lock), AuthorizationFilter.class)
+                .addFilterAfter(
+                        new BodyFilter(
+                                settings.limits(),
+                                () -> SecurityContextHolder.getContext().getAuthentication()),
+                        AuthorizationFilter.class)
                 .exceptionHandling(
                         with -> with.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();

@@ -24,7 +24,8 @@ final class WriterFilter extends OncePerRequestFilter {
     private static boolean asksTheDatabase(HttpServletRequest request) {
         var path = request.getRequestURI();
         return path.startsWith("/api/v1/")
-                && !(HttpMethod.GET.matches(request.getMethod()) && DOCUMENTATION.stream().anyMatch(path::startsWith));
+                && !(HttpMethod.GET.matches(request.getMethod())
+                        && DOCUMENTATION.stream().anyMatch(path::startsWith));
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.quanzu.platform.signin;
 import java.time.Clock;
 import java.util.List;
 import org.quanzu.console.door.SignInWays;
+import org.quanzu.platform.QuanzuSettings;
 import org.quanzu.platform.access.Users;
+import org.quanzu.platform.body.BodyFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -47,6 +50,7 @@ public class SignInConfiguration {
             Users users,
             PasswordEncoder encoder,
             OidcSettings oidc,
+            QuanzuSettings settings,
             Clock clock,
             ApplicationEventPublisher events) {
         var turnstile = new Turnstile(events);
@@ -60,6 +64,7 @@ public class SignInConfiguration {
                 .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl(Turnstile.SIGN_IN + "?out"))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .authorizeHttpRequests(SignInConfiguration::permit)
+                .addFilterBefore(new BodyFilter(settings.limits(), () -> null), HeaderWriterFilter.class)
                 .addFilterBefore(new SessionWatch(users, clock), AuthorizationFilter.class)
                 .exceptionHandling(
                         with -> with.authenticationEntryPoint(turnstile).accessDeniedHandler(turnstile))

@@ -7,14 +7,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessor.Assessor;
+import org.quanzu.assessor.AssessorResult.Assessed;
+import org.quanzu.assessor.PersonState;
 import org.quanzu.fact.Attributes;
 import org.quanzu.profile.Profile;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Assessment.Reason;
 import org.quanzu.scoring.Level;
 import org.quanzu.scoring.RuleSet;
-import org.quanzu.scoring.Scoring;
-import org.quanzu.scoring.Scoring.Scored;
 import org.quanzu.simulation.Deployment;
 import org.quanzu.simulation.story.Story.Expectation;
 import org.quanzu.simulation.story.Story.Step;
@@ -27,14 +28,14 @@ public record StoryRun(Story story, Deployment deployment, List<Assessment> asse
         Attributes told = story.attributes()
                 .withNumbers(
                         number -> ruleSet.watchlists().numberPlan().read(number).value());
-        Profile profile =
-                Profile.empty(story.name()).seenWith(ruleSet.watchlists()).withAttributes(told);
+        PersonState state = PersonState.of(
+                Profile.empty(story.name()).seenWith(ruleSet.watchlists()).withAttributes(told));
         List<Assessment> assessments = new ArrayList<>();
         for (Step step : story.steps()) {
             if (deployment.sees(step.event())) {
-                Scored scored = Scoring.score(profile, step.event(), step.surroundings(), ruleSet);
-                profile = scored.after();
-                assessments.add(scored.assessment());
+                Assessed assessed = Assessor.assessNew(state, step.event(), step.surroundings(), ruleSet);
+                state = assessed.after();
+                assessments.add(assessed.assessment());
             }
         }
         return new StoryRun(story, deployment, assessments, failures(story, deployment, assessments, ruleSet));

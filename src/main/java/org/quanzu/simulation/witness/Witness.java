@@ -3,29 +3,30 @@ package org.quanzu.simulation.witness;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.quanzu.assessor.Assessor;
+import org.quanzu.assessor.AssessorResult.Assessed;
+import org.quanzu.assessor.PersonState;
+import org.quanzu.assessor.SeenEvents;
 import org.quanzu.event.Event;
 import org.quanzu.fact.Attributes;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.profile.Profile;
-import org.quanzu.profile.Update;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.RuleSet;
-import org.quanzu.scoring.Scoring;
-import org.quanzu.scoring.Scoring.Scored;
 
 /** One person as one installation knows them, beside what it does not know: which events belong to a scam. */
 public final class Witness {
     private final RuleSet ruleSet;
     private final Map<String, Integer> episodes = new HashMap<>();
-    private Profile profile;
+    private PersonState state;
 
     /** {@code told}: the accounts and numbers of person and household, numbers in any spelling. */
     public Witness(String personId, Attributes told, RuleSet ruleSet) {
         this.ruleSet = ruleSet;
-        profile = Profile.empty(personId)
+        state = PersonState.of(Profile.empty(personId)
                 .seenWith(ruleSet.watchlists())
                 .withAttributes(told.withNumbers(
-                        it -> ruleSet.watchlists().numberPlan().read(it).value()));
+                        it -> ruleSet.watchlists().numberPlan().read(it).value())));
     }
 
     /** An assessment, and the scam whose events are among its evidence; -1 for none. */
@@ -42,20 +43,23 @@ public final class Witness {
     }
 
     public Profile profile() {
-        return profile;
+        return state.profile();
     }
 
     /** Takes in what happened without making anything of it; {@code episode}: of this scam, -1 for none. */
     public void listen(Event event, Surroundings around, int episode) {
         remember(event, episode);
-        profile = Update.of(profile, event, around, ruleSet.watchlists()).after();
+        state = Assessor.remember(
+                state,
+                new Assessor.Remembered(event, SeenEvents.UNKNOWN_CONTENT, around, state.level(), false),
+                ruleSet.watchlists());
     }
 
     /** Scores what happened; {@code episode}: of this scam, -1 for none. */
     public Testimony score(Event event, Surroundings around, int episode) {
         remember(event, episode);
-        Scored scored = Scoring.score(profile, event, around, ruleSet);
-        profile = scored.after();
+        Assessed scored = Assessor.assessNew(state, event, around, ruleSet);
+        state = scored.after();
         return new Testimony(
                 scored.assessment(),
                 scored.assessment().reasons().stream()

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.quanzu.testkit.Patience;
 
 class TurnsTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -45,9 +46,11 @@ class TurnsTest {
 
         open.countDown();
 
-        assertThat(first.get(10, TimeUnit.SECONDS)).map(Taken::caseId).contains("case of li");
+        assertThat(first.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS))
+                .map(Taken::caseId)
+                .contains("case of li");
         for (int i = 0; i < 20; i++) {
-            assertThat(others.get(i).get(10, TimeUnit.SECONDS))
+            assertThat(others.get(i).get(Patience.LONG.toSeconds(), TimeUnit.SECONDS))
                     .map(Taken::caseId)
                     .contains("case of operator-" + i);
         }
@@ -101,7 +104,7 @@ class TurnsTest {
         }
 
         for (Future<Integer> count : counts) {
-            assertThat(count.get(60, TimeUnit.SECONDS)).isEqualTo(2_000);
+            assertThat(count.get(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isEqualTo(2_000);
         }
     }
 

@@ -1,8 +1,8 @@
 package org.quanzu.outreach.automatic;
 
+import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.journal.Line;
-import org.quanzu.journal.Standing;
 import org.quanzu.testkit.BankEvents;
 
 /** Lines of the journal. */
@@ -17,7 +17,7 @@ final class Lines {
                 new byte[0],
                 Surroundings.UNKNOWN,
                 null,
-                Standing.NONE,
+                CurrentLevel.NONE,
                 0,
                 1,
                 null,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quanzu.testkit.FewRules;
 import org.quanzu.testkit.JarCommand;
+import org.quanzu.testkit.Patience;
 import org.quanzu.testkit.ServerProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,7 +51,6 @@ class SimulateIT {
         String few = "--quanzu.rules=" + FewRules.in(folder.resolve("rules"));
         Process process = start(VILLAGE, few, "--persons=2000", "--out=" + out);
         Awaitility.await()
-                .atMost(60, TimeUnit.SECONDS)
                 .until(() -> process.info()
                         .totalCpuDuration()
                         .filter(it -> it.toSeconds() >= 15)
@@ -58,7 +58,7 @@ class SimulateIT {
 
         process.destroy();
 
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isNotZero();
         assertThat(out.resolve("report.json")).doesNotExist();
         assertThat(out.resolve("report.html")).doesNotExist();
@@ -112,7 +112,7 @@ class SimulateIT {
 
     private int run(String... arguments) throws Exception {
         Process process = start(arguments);
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(Patience.LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 

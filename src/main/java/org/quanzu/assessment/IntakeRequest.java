@@ -2,24 +2,27 @@ package org.quanzu.assessment;
 
 import java.util.concurrent.CompletableFuture;
 import org.quanzu.assessment.Intake.Answer;
+import org.quanzu.assessor.SeenEvents;
 import org.quanzu.event.Event;
 import org.quanzu.eventjson.EventJson;
 
 /** An event being taken, with its canonical form and the answer somebody waits for. */
-final class Taking {
+final class IntakeRequest {
     private static final int MOST_TRIES = 5;
 
     private final Event event;
     private final byte[] body;
+    private final long content;
     private final long receivedMillis;
     private final long startNanos = System.nanoTime();
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private int tries;
 
-    Taking(Event event, long receivedMillis) {
+    IntakeRequest(Event event, long receivedMillis) {
         this.event = event;
         this.receivedMillis = receivedMillis;
         body = EventJson.write(event);
+        content = SeenEvents.contentOf(body);
     }
 
     Event event() {
@@ -28,6 +31,11 @@ final class Taking {
 
     byte[] body() {
         return body;
+    }
+
+    /** A hash of the canonical form. */
+    long content() {
+        return content;
     }
 
     long receivedMillis() {

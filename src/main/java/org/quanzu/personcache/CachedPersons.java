@@ -1,4 +1,4 @@
-package org.quanzu.memory;
+package org.quanzu.personcache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,18 +15,18 @@ import org.quanzu.journal.Entry;
 import org.quanzu.journal.Journal;
 
 /** Persons in a bounded cache; those with pending entries stay, whatever the cache lets go. */
-final class CachedHotPersons implements HotPersons {
+final class CachedPersons implements PersonCache {
     private static final int STRIPES = 4096;
 
-    private final Recollection recollection;
+    private final PersonLoader loader;
     private final Journal journal;
-    private final Cache<String, HotPerson> cache;
-    private final Map<String, HotPerson> unsettled = new ConcurrentHashMap<>();
+    private final Cache<String, CachedPerson> cache;
+    private final Map<String, CachedPerson> unsettled = new ConcurrentHashMap<>();
     private final List<ReentrantLock> stripes =
             IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toList();
 
-    CachedHotPersons(Recollection recollection, Journal journal, long most, MeterRegistry meters) {
-        this.recollection = recollection;
+    CachedPersons(PersonLoader loader, Journal journal, long most, MeterRegistry meters) {
+        this.loader = loader;
         this.journal = journal;
         cache = Caffeine.newBuilder().maximumSize(most).recordStats().build();
         CaffeineCacheMetrics.monitor(meters, cache, "quanzu.persons");
@@ -47,7 +47,7 @@ final class CachedHotPersons implements HotPersons {
     @Override
     public Held holdQuiet(Collection<String> personIds) {
         List<ReentrantLock> locks = personIds.stream()
-                .map(CachedHotPersons::stripe)
+                .map(CachedPersons::stripe)
                 .distinct()
                 .sorted()
                 .map(stripes::get)
@@ -58,7 +58,7 @@ final class CachedHotPersons implements HotPersons {
     }
 
     private void awaitSettled(String personId) {
-        HotPerson person = unsettled.get(personId);
+        CachedPerson person = unsettled.get(personId);
         Entry pending = person == null ? null : person.pending();
         if (pending != null) {
             pending.settled().handle((entry, failure) -> failure == null).join();
@@ -66,27 +66,27 @@ final class CachedHotPersons implements HotPersons {
     }
 
     @Override
-    public HotPerson get(String personId) {
+    public CachedPerson get(String personId) {
         long epoch = journal.epoch();
-        HotPerson person = cache.getIfPresent(personId);
+        CachedPerson person = cache.getIfPresent(personId);
         if (person == null) {
             person = unsettled.get(personId);
         }
         if (person == null || !person.isSound(epoch)) {
-            person = new HotPerson(recollection.of(personId), epoch);
+            person = new CachedPerson(loader.load(personId), epoch);
             cache.put(personId, person);
         }
         return person;
     }
 
     @Override
-    public @Nullable HotPerson peek(String personId) {
-        HotPerson person = cache.getIfPresent(personId);
+    public @Nullable CachedPerson peek(String personId) {
+        CachedPerson person = cache.getIfPresent(personId);
         return person == null || !person.isSound(journal.epoch()) ? null : person;
     }
 
     @Override
-    public void keepUntilSettled(HotPerson person, Entry entry) {
+    public void keepUntilSettled(CachedPerson person, Entry entry) {
         unsettled.put(person.personId(), person);
         if (!entry.isPending()) {
             settled(person, entry);
@@ -94,7 +94,7 @@ final class CachedHotPersons implements HotPersons {
     }
 
     @Override
-    public void settled(HotPerson person, Entry entry) {
+    public void settled(CachedPerson person, Entry entry) {
         unsettled.computeIfPresent(person.personId(), (id, kept) -> kept.endsWith(entry) ? null : kept);
     }
 

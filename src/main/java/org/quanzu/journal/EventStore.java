@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessor.Assessor;
+import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.event.Event;
 import org.quanzu.event.EventKey;
 import org.quanzu.fact.Surroundings;
 
 /** The durable events as they can be read back. */
-public interface History {
+public interface EventStore {
 
     /** The person's latest snapshot, or null when there is none. */
     @Nullable Snapshot snapshot(String personId);
@@ -27,15 +29,20 @@ public interface History {
     /** Tells whom accounts and numbers dealt with in events received since then, latest first, at most {@code limit}. */
     void dealings(Instant since, int limit, Consumer<Dealing> each);
 
-    /** Keeps {@code bytes} as the person's profile after everything numbered below {@code seq}. */
-    void keep(String personId, long seq, byte[] bytes, Standing standing);
+    /** Keeps {@code bytes} as the person's state after everything numbered below {@code seq}. */
+    void keep(String personId, long seq, byte[] bytes, CurrentLevel level);
 
     /** A profile as it was after the event numbered {@code seq}. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Snapshot(long seq, LocalDate day, byte[] bytes, Standing standing) {}
+    record Snapshot(long seq, LocalDate day, byte[] bytes, CurrentLevel level) {}
 
-    /** An event with what it was scored with and how the person stood after it. */
-    record Recorded(long seq, Event event, Surroundings surroundings, Standing standing, int flags) {}
+    /** An event with what it was scored with and the level after it. */
+    record Recorded(long seq, Event event, long content, Surroundings surroundings, CurrentLevel level, int flags) {
+
+        public Assessor.Remembered as() {
+            return new Assessor.Remembered(event, content, surroundings, level, (flags & Line.TOO_LATE) != 0);
+        }
+    }
 
     /** The first answer to an event: the full assessment, or what it follows from. */
     @SuppressWarnings("ArrayRecordComponent")

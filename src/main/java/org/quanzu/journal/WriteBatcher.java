@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  * What waits to be written. While many callers wait at once the group is given a moment to fill, for a commit costs as
  * much as a dozen rows; a lone caller never waits for company.
  */
-final class Arrivals {
+final class WriteBatcher {
     private static final long MOST_NANOS = TimeUnit.MICROSECONDS.toNanos(1500);
     private static final long STEP_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
@@ -17,7 +17,7 @@ final class Arrivals {
     private final int most;
     private double expected;
 
-    Arrivals(BlockingQueue<Entry> queue, int most) {
+    WriteBatcher(BlockingQueue<Entry> queue, int most) {
         this.queue = queue;
         this.most = most;
     }

@@ -1,11 +1,11 @@
-package org.quanzu.memory;
+package org.quanzu.personcache;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.quanzu.journal.History;
+import org.quanzu.journal.EventStore;
 import org.quanzu.journal.Journal;
 import org.quanzu.journal.Partitions;
 import org.quanzu.person.Register;
@@ -18,28 +18,28 @@ import org.springframework.context.annotation.Configuration;
 
 /** Keeps {@code quanzu.hot-persons} persons in memory and {@code quanzu.retention-days} days of events. */
 @Configuration(proxyBeanMethods = false)
-public class MemoryConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(MemoryConfiguration.class);
+public class PersonCacheConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(PersonCacheConfiguration.class);
 
     @Bean
-    Recollection recollection(History history, Register register, RuleSets ruleSets) {
-        return new Recollection(history, register, ruleSets);
+    PersonLoader personLoader(EventStore history, Register register, RuleSets ruleSets) {
+        return new PersonLoader(history, register, ruleSets);
     }
 
     @Bean
-    HotPersons hotPersons(
-            Recollection recollection,
+    PersonCache personCache(
+            PersonLoader loader,
             Journal journal,
             @Value("${quanzu.hot-persons:100000}") long most,
             MeterRegistry meters) {
-        return new CachedHotPersons(recollection, journal, most, meters);
+        return new CachedPersons(loader, journal, most, meters);
     }
 
     @Bean
     Retention retention(
             Partitions partitions,
-            History history,
-            HotPersons persons,
+            EventStore history,
+            PersonCache persons,
             Journal journal,
             Clock clock,
             @Value("${quanzu.retention-days:90}") int days) {

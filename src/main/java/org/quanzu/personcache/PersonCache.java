@@ -1,11 +1,11 @@
-package org.quanzu.memory;
+package org.quanzu.personcache;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.journal.Entry;
 
 /** The persons in memory; each is held by one thread at a time. */
-public interface HotPersons {
+public interface PersonCache {
 
     /** Holds this person until closed. */
     Held hold(String personId);
@@ -14,16 +14,16 @@ public interface HotPersons {
     Held holdQuiet(Collection<String> personIds);
 
     /** The person, read from the journal when not in memory; only while held. */
-    HotPerson get(String personId);
+    CachedPerson get(String personId);
 
     /** The person if in memory, as anybody may see it at any time. */
-    @Nullable HotPerson peek(String personId);
+    @Nullable CachedPerson peek(String personId);
 
     /** Keeps the person in memory until {@code entry} is settled; only while held. */
-    void keepUntilSettled(HotPerson person, Entry entry);
+    void keepUntilSettled(CachedPerson person, Entry entry);
 
     /** To be told of every entry that was kept for. */
-    void settled(HotPerson person, Entry entry);
+    void settled(CachedPerson person, Entry entry);
 
     /** Forgets the person, so that it is read anew; only while held. */
     void forget(String personId);

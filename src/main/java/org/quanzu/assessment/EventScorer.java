@@ -3,7 +3,14 @@ package org.quanzu.assessment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessor.Assessor;
+import org.quanzu.assessor.AssessorResult.Assessed;
+import org.quanzu.assessor.CurrentLevel;
+import org.quanzu.assessor.PersonState;
+import org.quanzu.assessor.PersonStateCodec;
+import org.quanzu.assessor.SeenEvents;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Event;
 import org.quanzu.event.TransactionEvent;
@@ -11,42 +18,37 @@ import org.quanzu.fact.Call;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.fact.Transaction;
-import org.quanzu.journal.History;
+import org.quanzu.journal.EventStore;
 import org.quanzu.journal.Line;
-import org.quanzu.journal.Standing;
-import org.quanzu.memory.HotPerson;
 import org.quanzu.person.Counterparties;
 import org.quanzu.person.Encounter;
 import org.quanzu.person.ProtectiveTransfers;
+import org.quanzu.personcache.CachedPerson;
 import org.quanzu.profile.Profile;
-import org.quanzu.profile.SnapshotReader;
-import org.quanzu.profile.SnapshotWriter;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Decision;
-import org.quanzu.scoring.Levels;
 import org.quanzu.scoring.RuleSet;
-import org.quanzu.scoring.Scoring;
 import org.quanzu.seal.KeyedHash;
 import org.quanzu.watchlist.NumberPlan;
 
 /** Where an event is scored on its person, and everything is made ready for the journal. */
-final class Bench {
+final class EventScorer {
     private static final int EVENTS_PER_SNAPSHOT = 50;
 
     private final RuleSets ruleSets;
     private final Counterparties counterparties;
     private final ProtectiveTransfers exceptions;
-    private final History history;
+    private final EventStore history;
     private final KeyedHash hash;
     private volatile @Nullable Mark mark;
 
-    Bench(
+    EventScorer(
             RuleSets ruleSets,
             Counterparties counterparties,
             ProtectiveTransfers exceptions,
-            History history,
+            EventStore history,
             KeyedHash hash) {
         this.ruleSets = ruleSets;
         this.counterparties = counterparties;
@@ -55,62 +57,72 @@ final class Bench {
         this.hash = hash;
     }
 
-    /** A scored event: the person after it, what goes out and what goes into the journal. */
+    /** An assessed event, the answer to it, and what goes into the journal. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Scored(Profile after, Assessment assessment, byte[] json, Line line) {
+    record Scored(Assessed assessed, byte[] json, Line line, PersonState after) {}
 
-        Standing standing(HotPerson before) {
-            return assessment.late() ? before.standing() : line.standing();
+    /** Assesses the event of {@code request} on {@code person}; empty when it is a repeat of one of the latest. */
+    Optional<Scored> score(IntakeRequest request, CachedPerson person) {
+        RuleSet rules = ruleSets.current();
+        PersonState before = person.state();
+        if (before.seen().find(request.event().key(), request.content()) != SeenEvents.Known.NEW) {
+            return Optional.empty();
         }
+        return Optional.of(scoreNew(request, before, rules));
     }
 
-    Scored score(Taking taking, HotPerson person) {
-        Event event = taking.event();
-        RuleSet rules = ruleSets.current();
-        NumberPlan plan = rules.watchlists().numberPlan();
-        String personId = person.personId();
-        Surroundings surroundings = surroundings(taking, person, plan);
-        Scoring.Scored scored = Scoring.score(person.profile(), event, surroundings, rules);
-        Assessment assessment = scored.assessment();
-        byte[] json = AssessmentJson.write(assessment);
-        int flags = AssessmentJson.flags(assessment);
+    /** The same for an event that the journal does not know. */
+    Scored scoreNew(IntakeRequest request, CachedPerson person) {
+        return scoreNew(request, person.state(), ruleSets.current());
+    }
+
+    private Scored scoreNew(IntakeRequest request, PersonState before, RuleSet rules) {
+        Surroundings surroundings =
+                surroundings(request, before, rules.watchlists().numberPlan());
+        Assessed assessed = Assessor.assessNew(before, request.event(), request.content(), surroundings, rules);
+        byte[] json = AssessmentJson.write(assessed.assessment());
+        boolean snapshot = assessed.after().sinceSnapshot() >= EVENTS_PER_SNAPSHOT;
+        byte[] bytes = snapshot ? PersonStateCodec.write(assessed.after()) : null;
+        PersonState after = snapshot ? assessed.after().atSnapshot() : assessed.after();
+        return new Scored(assessed, json, line(request, assessed, json, bytes, rules), after);
+    }
+
+    private Line line(
+            IntakeRequest request, Assessed assessed, byte[] json, byte @Nullable [] snapshot, RuleSet rules) {
+        PersonState before = assessed.before();
+        Assessment assessment = assessed.assessment();
         boolean nothing = AssessmentJson.isNothing(assessment);
-        boolean snapshot = person.sinceSnapshot() + 1 >= EVENTS_PER_SNAPSHOT;
-        byte[] bytes = snapshot ? SnapshotWriter.write(scored.after()) : null;
-        Line line = new Line(
-                event,
-                personId,
-                taking.body(),
-                surroundings,
-                counterparty(event, person.profile(), plan),
-                standing(person.standing(), assessment, rules.levels()),
-                flags,
+        return new Line(
+                request.event(),
+                before.personId(),
+                request.body(),
+                assessed.surroundings(),
+                counterparty(
+                        request.event(), before.profile(), rules.watchlists().numberPlan()),
+                assessed.after().level(),
+                AssessmentJson.flags(assessment),
                 scoredBy(rules, assessment),
                 nothing ? null : json,
                 nothing ? null : assessment,
-                assessment.caseId() == null ? null : liveCall(scored.after()),
-                bytes,
-                !person.isRegistered(),
-                taking.receivedMillis());
-        Profile after = bytes == null
-                ? scored.after()
-                : SnapshotReader.read(bytes, personId, scored.after().attributes(), rules.watchlists());
-        return new Scored(after, assessment, json, line);
+                assessment.caseId() == null ? null : liveCall(assessed.after().profile()),
+                snapshot,
+                !before.registered(),
+                request.receivedMillis());
     }
 
-    private Surroundings surroundings(Taking taking, HotPerson person, NumberPlan plan) {
-        Surroundings around = counterparties.around(taking.event(), person.personId(), plan);
-        return isExcepted(taking, person) ? around.asProtectiveTransfer() : around;
+    private Surroundings surroundings(IntakeRequest request, PersonState person, NumberPlan plan) {
+        Surroundings around = counterparties.around(request.event(), person.personId(), plan);
+        return isExcepted(request, person) ? around.asProtectiveTransfer() : around;
     }
 
-    private boolean isExcepted(Taking taking, HotPerson person) {
-        if (!(taking.event() instanceof TransactionEvent payment) || payment.direction() != Direction.OUT) {
+    private boolean isExcepted(IntakeRequest request, PersonState person) {
+        if (!(request.event() instanceof TransactionEvent payment) || payment.direction() != Direction.OUT) {
             return false;
         }
         String account = payment.counterparty().accountForm();
         return account != null
                 && exceptions
-                        .find(person.personId(), account, Instant.ofEpochMilli(taking.receivedMillis()))
+                        .find(person.personId(), account, Instant.ofEpochMilli(request.receivedMillis()))
                         .filter(it -> paid(person.profile(), account, it.since())
                                         .add(payment.amount())
                                         .compareTo(it.amount())
@@ -127,15 +139,6 @@ final class Bench {
                         && account.equals(paid.getPayee().getAccount()))
                 .map(fact -> ((Transaction) fact).getAmount())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** The higher of the new level and the one before, as long as that is valid: a quiet event does not calm a case. */
-    private static Standing standing(Standing before, Assessment assessment, Levels levels) {
-        Standing now = Standing.of(assessment);
-        Standing valid = before.at(assessment.occurredAt().toInstant().toEpochMilli());
-        boolean higher =
-                levels.byCode(valid.level()).rank() > levels.byCode(now.level()).rank();
-        return higher ? valid : now;
     }
 
     private int scoredBy(RuleSet rules, Assessment assessment) {
@@ -171,9 +174,10 @@ final class Bench {
     }
 
     /** The answer to an event that is not scored yet: the last known level, at most a warning, and no reasons. */
-    byte[] unscored(Event event, String personId, @Nullable HotPerson person, long nowMillis) {
+    byte[] unscored(Event event, String personId, @Nullable CachedPerson person, long nowMillis) {
         RuleSet rules = ruleSets.current();
-        Standing standing = person == null ? Standing.NONE : person.standing().at(nowMillis);
+        CurrentLevel level =
+                person == null ? CurrentLevel.NONE : person.state().level().at(nowMillis);
         List<String> families = rules.families().stream()
                 .filter(family -> family.ofScam())
                 .map(family -> family.id())
@@ -184,13 +188,13 @@ final class Bench {
                 personId,
                 nothing.eventId(),
                 nothing.occurredAt(),
-                standing.level(),
-                standing.family(),
-                standing.score(),
+                level.level(),
+                level.family(),
+                level.score(),
                 nothing.scores(),
                 null,
                 false,
-                decision(event, standing, rules.actions()),
+                decision(event, level, rules.actions()),
                 null,
                 nothing.amountAtRisk(),
                 List.of(),
@@ -205,11 +209,11 @@ final class Bench {
                 List.of()));
     }
 
-    private static Decision decision(Event event, Standing standing, Actions actions) {
+    private static Decision decision(Event event, CurrentLevel level, Actions actions) {
         boolean outgoing = event instanceof TransactionEvent payment && payment.direction() == Direction.OUT;
         boolean warned = actions.rows().stream()
-                .filter(row -> row.level().equals(standing.level()))
-                .filter(row -> row.family().equals("*") || row.family().equals(standing.family()))
+                .filter(row -> row.level().equals(level.level()))
+                .filter(row -> row.family().equals("*") || row.family().equals(level.family()))
                 .anyMatch(row -> row.decision() != Decision.ALLOW);
         return outgoing && warned ? Decision.WARN : Decision.ALLOW;
     }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Counts assessments by level and family and hits by rule, and times them until they are durable. */
-final class Tally {
-    private static final Logger LOG = LoggerFactory.getLogger(Tally.class);
+final class AssessmentMetrics {
+    private static final Logger LOG = LoggerFactory.getLogger(AssessmentMetrics.class);
 
     private final MeterRegistry meters;
     private final Timer latency;
@@ -23,7 +23,7 @@ final class Tally {
 
     private record Verdict(String level, String family) {}
 
-    Tally(MeterRegistry meters) {
+    AssessmentMetrics(MeterRegistry meters) {
         this.meters = meters;
         latency = Timer.builder("quanzu.assessment.latency")
                 .description("from the event taken to its answer being durable")

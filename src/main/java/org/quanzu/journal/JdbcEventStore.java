@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessor.CurrentLevel;
+import org.quanzu.assessor.SeenEvents;
 import org.quanzu.event.EventKey;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.seal.KeyedHash;
@@ -27,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads events, answers and snapshots back from PostgreSQL. */
-final class JdbcHistory implements History {
+final class JdbcEventStore implements EventStore {
     private static final int FETCH_SIZE = 5_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
 
@@ -40,7 +42,7 @@ final class JdbcHistory implements History {
     /** What it takes to read what is not kept in clear. */
     record Secrets(Seal seal, KeyedHash hash) {}
 
-    JdbcHistory(DataSource database, TransactionTemplate streaming, Secrets secrets, InstantSource clock) {
+    JdbcEventStore(DataSource database, TransactionTemplate streaming, Secrets secrets, InstantSource clock) {
         jdbc = new JdbcTemplate(database);
         this.streaming = streaming;
         this.secrets = secrets;
@@ -62,7 +64,7 @@ final class JdbcHistory implements History {
                 seq,
                 row.getObject("day", LocalDate.class),
                 secrets.seal().open(bytes, SealedColumn.PROFILE_SNAPSHOT.of(personId, seq)),
-                standing(row));
+                level(row));
     }
 
     private static <T> @Nullable T first(List<T> rows) {
@@ -75,18 +77,24 @@ final class JdbcHistory implements History {
                 """
                 select seq, source, event_id, body, other_payers, other_people, level, family, score, valid_until, flags
                 from events where person_id = ? and seq > ? and day >= ? order by seq""",
-                (row, i) -> new Recorded(
-                        row.getLong("seq"),
-                        EventReader.read(body(row)),
-                        new Surroundings(
-                                integer(row, "other_payers"),
-                                integer(row, "other_people"),
-                                (row.getInt("flags") & Line.PROTECTIVE_TRANSFER) != 0),
-                        standing(row),
-                        row.getInt("flags")),
+                (row, i) -> recorded(row),
                 personId,
                 snapshot == null ? Long.MIN_VALUE : snapshot.seq(),
                 snapshot == null ? FIRST_DAY : snapshot.day());
+    }
+
+    private Recorded recorded(ResultSet row) throws SQLException {
+        byte[] body = body(row);
+        return new Recorded(
+                row.getLong("seq"),
+                EventReader.read(body),
+                SeenEvents.contentOf(body),
+                new Surroundings(
+                        integer(row, "other_payers"),
+                        integer(row, "other_people"),
+                        (row.getInt("flags") & Line.PROTECTIVE_TRANSFER) != 0),
+                level(row),
+                row.getInt("flags"));
     }
 
     private byte[] body(ResultSet row) throws SQLException {
@@ -102,9 +110,9 @@ final class JdbcHistory implements History {
         return row.wasNull() ? null : (Integer) value;
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    private static CurrentLevel level(ResultSet row) throws SQLException {
         Timestamp until = row.getTimestamp("valid_until");
-        return new Standing(
+        return new CurrentLevel(
                 row.getString("level"),
                 row.getString("family"),
                 row.getInt("score"),
@@ -189,8 +197,8 @@ final class JdbcHistory implements History {
     }
 
     @Override
-    public void keep(String personId, long seq, byte[] bytes, Standing standing) {
-        Timestamp until = standing.validUntilMillis() == null ? null : new Timestamp(standing.validUntilMillis());
+    public void keep(String personId, long seq, byte[] bytes, CurrentLevel level) {
+        Timestamp until = level.validUntilMillis() == null ? null : new Timestamp(level.validUntilMillis());
         jdbc.update(
                 """
                 insert into profiles (person_id, seq, day, snapshot, level, family, score, valid_until)
@@ -204,9 +212,9 @@ final class JdbcHistory implements History {
                     seq,
                     clock.instant().atOffset(ZoneOffset.UTC).toLocalDate(),
                     secrets.seal().seal(bytes, SealedColumn.PROFILE_SNAPSHOT.of(personId, seq)),
-                    standing.level(),
-                    standing.family(),
-                    standing.score(),
+                    level.level(),
+                    level.family(),
+                    level.score(),
                     until
                 },
                 new int[] {

@@ -1,14 +1,14 @@
-package org.quanzu.memory;
+package org.quanzu.personcache;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Set;
-import org.quanzu.journal.History;
+import org.quanzu.assessor.PersonStateCodec;
+import org.quanzu.journal.EventStore;
 import org.quanzu.journal.Journal;
 import org.quanzu.journal.Partitions;
-import org.quanzu.memory.HotPersons.Held;
-import org.quanzu.profile.SnapshotWriter;
+import org.quanzu.personcache.PersonCache.Held;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +17,16 @@ public final class Retention {
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
     private final Partitions partitions;
-    private final History history;
-    private final HotPersons persons;
+    private final EventStore history;
+    private final PersonCache persons;
     private final Journal journal;
     private final InstantSource clock;
     private final int days;
 
     public Retention(
             Partitions partitions,
-            History history,
-            HotPersons persons,
+            EventStore history,
+            PersonCache persons,
             Journal journal,
             InstantSource clock,
             int days) {
@@ -50,8 +50,12 @@ public final class Retention {
 
     private void keep(String personId) {
         try (Held held = persons.holdQuiet(Set.of(personId))) {
-            HotPerson person = persons.get(personId);
-            history.keep(personId, journal.nextSeq(), SnapshotWriter.write(person.profile()), person.standing());
+            CachedPerson person = persons.get(personId);
+            history.keep(
+                    personId,
+                    journal.nextSeq(),
+                    PersonStateCodec.write(person.state()),
+                    person.state().level());
             persons.forget(personId);
         }
     }

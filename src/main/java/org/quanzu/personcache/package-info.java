@@ -1,7 +1,8 @@
-/** The persons events come for now, each with the profile after the last event taken, rebuilt from the journal on a miss. */
+/** The persons events come for now, each with the state after the last event taken, rebuilt from the journal on a miss. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "assessor",
             "canonical",
             "event",
             "fact",
@@ -12,7 +13,7 @@
             "scoring",
             "watchlist"
         })
-package org.quanzu.memory;
+package org.quanzu.personcache;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,66 @@
+package org.quanzu.assessment;
+
+import java.time.Instant;
+import org.quanzu.assessment.Persons.FeedbackGiven;
+import org.quanzu.assessor.Assessor;
+import org.quanzu.assessor.AssessorResult.Assessed;
+import org.quanzu.assessor.CurrentLevel;
+import org.quanzu.assessor.PersonState;
+import org.quanzu.assessor.PersonStateCodec;
+import org.quanzu.journal.EventStore;
+import org.quanzu.journal.Journal;
+import org.quanzu.person.Register;
+import org.quanzu.personcache.PersonLoader;
+import org.quanzu.rules.RuleSets;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** Keeps a person's profile after it changed by other means than an event, re-scored at the person's latest time. */
+final class Rescoring {
+    private final Register register;
+    private final PersonLoader loader;
+    private final EventStore history;
+    private final Journal journal;
+    private final RuleSets ruleSets;
+    private final ApplicationEventPublisher events;
+
+    Rescoring(
+            Register register,
+            PersonLoader loader,
+            EventStore history,
+            Journal journal,
+            RuleSets ruleSets,
+            ApplicationEventPublisher events) {
+        this.register = register;
+        this.loader = loader;
+        this.history = history;
+        this.journal = journal;
+        this.ruleSets = ruleSets;
+        this.events = events;
+    }
+
+    /**
+     * Keeps {@code state} with what the register tells of its person now, assessed anew because of {@code cause};
+     * {@code at} is the present.
+     */
+    void keep(PersonState state, String cause, Instant at) {
+        PersonState told = register.find(state.personId())
+                .map(person -> state.with(state.profile().withAttributes(loader.attributes(person))))
+                .orElse(state);
+        Assessed assessed = told.profile().isEmpty() ? null : Assessor.rescore(told, cause, ruleSets.current());
+        PersonState after = assessed == null ? told.with(CurrentLevel.NONE) : assessed.after();
+        history.keep(after.personId(), journal.nextSeq(), PersonStateCodec.write(after), after.level());
+        if (assessed != null) {
+            events.publishEvent(new PersonRevised(assessed.assessment(), at));
+        }
+    }
+
+    /** Tells that {@code from} turned out to be {@code into}. */
+    void merged(String from, String into, Instant at) {
+        events.publishEvent(new PersonMerged(from, into, at));
+    }
+
+    /** Tells what a bank learned. */
+    void told(FeedbackGiven feedback) {
+        events.publishEvent(feedback);
+    }
+}
