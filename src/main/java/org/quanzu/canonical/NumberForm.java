@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 public record NumberForm(String value, Origin origin, boolean countryCode) {
     static final NumberForm WITHHELD = new NumberForm("", Origin.WITHHELD);
     static final String HOME = "+86";
+    private static final Pattern BARE_CODE = Pattern.compile("86\\d{3,6}");
     private static final int SHORTEST = 3;
     private static final int MOBILE_DIGITS = 11;
     private static final Pattern MINUS = Pattern.compile("-\\d{1,2}");
@@ -76,6 +77,14 @@ public record NumberForm(String value, Origin origin, boolean countryCode) {
             return new NumberForm((plus ? "+" : "") + signs, Origin.NAME);
         }
         return signs.length() < SHORTEST || Characters.isZero(signs) ? WITHHELD : Dialling.form(plus, signs);
+    }
+
+    /** The number itself, or the code that exists only at home where it has the country code before it. */
+    public static String withoutCountryCode(String number) {
+        NumberForm form = of(number);
+        return form.countryCode || form.origin == Origin.HOME && BARE_CODE.matcher(form.value).matches()
+                ? form.value.replaceFirst("^86", "")
+                : number;
     }
 
     /** Whether it is a number or a name at all; false where it is withheld. */

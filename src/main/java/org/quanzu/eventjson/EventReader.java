@@ -3,12 +3,15 @@ package org.quanzu.eventjson;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.canonical.AccountForm;
 import org.quanzu.canonical.NumberForm;
 import org.quanzu.event.Event;
 import org.quanzu.event.Header;
 import org.quanzu.event.PersonRef;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,9 +25,18 @@ public final class EventReader {
     private static final PersonRef PERSON_STAND_IN = PersonRef.ofId("-");
 
     private final InstantSource clock;
+    private final Set<String> countryCodeSources;
+
+    /** @param countryCodeSources sources that write home numbers, short codes too, with the country code */
+    @Autowired
+    public EventReader(
+            InstantSource clock, @Value("${quanzu.country-code-sources:}") Set<String> countryCodeSources) {
+        this.clock = clock;
+        this.countryCodeSources = Set.copyOf(countryCodeSources);
+    }
 
     public EventReader(InstantSource clock) {
-        this.clock = clock;
+        this(clock, Set.of());
     }
 
     /** An event of a type known beforehand; the body may repeat it. */
@@ -64,7 +76,8 @@ public final class EventReader {
     }
 
     private Event event(Fields fields, EventType type, String source) {
-        return type.of(header(fields, source), fields);
+        Event event = type.of(header(fields, source), fields);
+        return countryCodeSources.contains(source) ? HomeCodes.asDialled(event) : event;
     }
 
     private Header header(Fields fields, String source) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -389,5 +390,15 @@ class EventReaderTest {
 
         assertThat(payment.memo()).isEqualTo("贷款\r\n\u202e解冻");
         assertThat(payment.memoForm()).isEqualTo("贷款解冻");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+86110, 110", "8696110, 96110", "0086 95588, 95588", "+8610110, 10110", "+86 138 0013 8000, +86 138 0013 8000", "0095588, 0095588"})
+    void takesTheCountryCodeOffCodesOfASourceThatAlwaysWritesIt(String written, String number) {
+        EventReader always = new EventReader(InstantSource.fixed(Instant.parse("2026-03-02T00:00:00Z")), Set.of("net"));
+        byte[] body = Bodies.of(EventType.CALL).with("number", '"' + written + '"').bytes();
+
+        assertThat(((CallEvent) always.read(body, EventType.CALL, "net")).number()).isEqualTo(number);
+        assertThat(((CallEvent) always.read(body, EventType.CALL, "bank")).number()).isEqualTo(written);
     }
 }
