@@ -72,13 +72,15 @@ class RefusedStartIT {
         assertRefused(
                 serve("url", "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none?password=hush"),
                 "127.0.0.1:1/none");
-        assertRefused(serve("url", "--spring.datasource.url=nonsense"), "nonsense");
+        assertRefused(serve("url", "--spring.datasource.url=nonsense"), "nonsense", 2);
     }
 
     @Test
     void saysThatASettingDoesNotFit() throws Exception {
-        assertRefused(serve("setting", "--quanzu.retention-days=soon"), "soon");
-        assertRefused(serve("setting", "--quanzu.retention-days=0"), "quanzu.retention-days");
+        assertRefused(serve("setting", "--quanzu.retention-days=soon"), "soon", 2);
+        assertRefused(serve("setting", "--quanzu.retention-days=0"), "quanzu.retention-days", 2);
+        assertRefused(serve("setting", "--quanzu.api-key=short"), "quanzu.api-key", 2);
+        assertThat(folder.resolve("setting")).doesNotExist();
     }
 
     @Test
@@ -102,8 +104,12 @@ class RefusedStartIT {
     }
 
     private static void assertRefused(Command refused, String about) {
+        assertRefused(refused, about, 1);
+    }
+
+    private static void assertRefused(Command refused, String about, int code) {
         String said = refused.out() + refused.error();
-        assertThat(refused.exitCode()).as(said).isEqualTo(1);
+        assertThat(refused.exitCode()).as(said).isEqualTo(code);
         assertThat(said).contains(about).doesNotContain("\tat ", "Exception", "hush");
         assertThat(said.lines().filter(line -> line.startsWith("Maybe ")))
                 .as(said)

@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.quanzu.api.metrics.EventMetrics;
 import org.quanzu.assessment.Intake;
 import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.assessment.IntakeUnavailable;
@@ -19,17 +20,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class Answers {
     private final Intake intake;
+    private final EventMetrics metrics;
     private final long budgetMillis;
 
-    Answers(Intake intake, @Value("${quanzu.latency-budget-millis:300}") long budgetMillis) {
+    Answers(Intake intake, EventMetrics metrics, @Value("${quanzu.latency-budget-millis:300}") long budgetMillis) {
         this.intake = intake;
+        this.metrics = metrics;
         this.budgetMillis = budgetMillis;
     }
 
     byte[] answer(Event event) {
+        metrics.received(event);
         try {
-            return await(intake.take(event), budgetMillis).json();
+            Answer answer = await(intake.take(event), budgetMillis);
+            if (answer.repeated()) {
+                metrics.repeated(event);
+            }
+            return answer.json();
         } catch (TimeoutException e) {
+            metrics.degraded(event);
             return intake.lastKnown(event).json();
         }
     }

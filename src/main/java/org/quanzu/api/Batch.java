@@ -7,8 +7,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.api.metrics.EventMetrics;
 import org.quanzu.assessment.Intake;
 import org.quanzu.assessment.Intake.Answer;
+import org.quanzu.event.Event;
 import org.quanzu.eventjson.EventReader;
 import org.quanzu.eventjson.InvalidJson;
 import org.quanzu.problem.Problem;
@@ -24,13 +27,15 @@ final class Batch {
     private static final long PATIENCE_MILLIS = 30_000;
 
     private final Intake intake;
+    private final EventMetrics metrics;
     private final EventReader reader;
     private final String source;
     private final OutputStream out;
     private final Deque<Taken> underWay = new ArrayDeque<>(WINDOW);
 
-    Batch(Intake intake, EventReader reader, String source, OutputStream out) {
+    Batch(Intake intake, EventMetrics metrics, EventReader reader, String source, OutputStream out) {
         this.intake = intake;
+        this.metrics = metrics;
         this.reader = reader;
         this.source = source;
         this.out = out;
@@ -65,7 +70,9 @@ final class Batch {
                         ProblemKind.TOO_LARGE,
                         "The line has more than " + Body.EVENT_BYTES + " bytes\nMaybe a line end is missing in it");
             }
-            return intake.take(reader.read(line.bytes(), source));
+            Event event = reader.read(line.bytes(), source);
+            metrics.received(event);
+            return intake.take(event).whenComplete((answer, failure) -> note(event, answer));
         } catch (InvalidJson e) {
             return CompletableFuture.failedFuture(e.inLine(line.number()));
         } catch (RuntimeException e) {
@@ -82,16 +89,25 @@ final class Batch {
         }
     }
 
-    private static byte[] result(Taken taken) {
+    private void note(Event event, @Nullable Answer answer) {
+        if (answer != null && answer.repeated()) {
+            metrics.repeated(event);
+        }
+    }
+
+    private byte[] result(Taken taken) {
         try {
             return Answers.await(taken.answer(), PATIENCE_MILLIS).json();
         } catch (TimeoutException e) {
-            return Problem.of(ProblemKind.UNAVAILABLE, "No answer in time\nMaybe send the event again")
-                    .inLine(taken.line())
-                    .json();
+            return refused(Problem.of(ProblemKind.UNAVAILABLE, "No answer in time\nMaybe send the event again"), taken);
         } catch (RuntimeException e) {
-            return Problem.of(e).inLine(taken.line()).json();
+            return refused(Problem.of(e), taken);
         }
+    }
+
+    private byte[] refused(Problem problem, Taken taken) {
+        metrics.refused(problem);
+        return problem.inLine(taken.line()).json();
     }
 
     private void write(byte[] line) throws IOException {

@@ -3,6 +3,7 @@ package org.quanzu.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.quanzu.api.metrics.EventMetrics;
 import org.quanzu.assessment.Intake;
 import org.quanzu.eventjson.EventReader;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,10 +16,12 @@ class BatchController {
 
     private final EventReader reader;
     private final Intake intake;
+    private final EventMetrics metrics;
 
-    BatchController(EventReader reader, Intake intake) {
+    BatchController(EventReader reader, Intake intake, EventMetrics metrics) {
         this.reader = reader;
         this.intake = intake;
+        this.metrics = metrics;
     }
 
     @PostMapping(path = "/api/v1/events", consumes = NDJSON, produces = NDJSON)
@@ -26,6 +29,6 @@ class BatchController {
         Body.refuseOtherCodings(request);
         String source = ApiClient.current().source();
         response.setContentType(NDJSON);
-        new Batch(intake, reader, source, response.getOutputStream()).take(request.getInputStream());
+        new Batch(intake, metrics, reader, source, response.getOutputStream()).take(request.getInputStream());
     }
 }

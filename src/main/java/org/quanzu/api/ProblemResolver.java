@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.api.metrics.EventMetrics;
 import org.quanzu.problem.DatabaseAway;
 import org.quanzu.problem.Problem;
 import org.quanzu.problem.ProblemKind;
@@ -27,6 +28,12 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
     private static final List<String> FOR_PROGRAMS = List.of("/api/", "/actuator/");
 
+    private final EventMetrics metrics;
+
+    ProblemResolver(EventMetrics metrics) {
+        this.metrics = metrics;
+    }
+
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE;
@@ -43,7 +50,9 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
         }
         response.resetBuffer();
         try {
-            send(problem(request, response, failure), request, response);
+            Problem problem = problem(request, response, failure);
+            metrics.refused(problem);
+            send(problem, request, response);
         } catch (IOException e) {
             LOG.debug("The client went away before it could be told of a problem");
         }

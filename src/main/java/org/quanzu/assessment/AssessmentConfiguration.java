@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.quanzu.assessment.RegisteredPersons.Registry;
 import org.quanzu.journal.EventStore;
 import org.quanzu.journal.Journal;
+import org.quanzu.journal.consumer.PersonChanges;
 import org.quanzu.person.Aliases;
 import org.quanzu.person.Counterparties;
 import org.quanzu.person.FeedbackLog;
@@ -21,7 +22,6 @@ import org.quanzu.seal.KeyedHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -91,13 +91,13 @@ public class AssessmentConfiguration {
             Journal journal,
             RuleSets ruleSets,
             DataSource database,
-            ApplicationEventPublisher events,
+            PersonChanges changes,
             Clock clock) {
         return new RegisteredPersons(
                 new Registry(register, aliases, identities, feedback),
                 persons,
                 history,
-                new Rescoring(register, recollection, history, journal, ruleSets, events),
+                new Rescoring(register, recollection, history, journal, ruleSets, changes),
                 new TransactionTemplate(new JdbcTransactionManager(database)),
                 clock);
     }

@@ -12,7 +12,7 @@ import org.quanzu.scoring.Assessment.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts assessments by level and family and hits by rule, and times them until they are durable. */
+/** Counts assessments by level, family and decision, and hits by rule, and times them until they are durable. */
 final class AssessmentMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(AssessmentMetrics.class);
 
@@ -21,7 +21,7 @@ final class AssessmentMetrics {
     private final Map<Verdict, Counter> assessments = new ConcurrentHashMap<>();
     private final Map<String, Counter> hits = new ConcurrentHashMap<>();
 
-    private record Verdict(String level, String family) {}
+    private record Verdict(String level, String family, String decision) {}
 
     AssessmentMetrics(MeterRegistry meters) {
         this.meters = meters;
@@ -33,7 +33,10 @@ final class AssessmentMetrics {
 
     void count(Assessment assessment, long tookNanos) {
         latency.record(tookNanos, TimeUnit.NANOSECONDS);
-        Verdict verdict = new Verdict(assessment.level(), Objects.requireNonNullElse(assessment.family(), "none"));
+        Verdict verdict = new Verdict(
+                assessment.level(),
+                Objects.requireNonNullElse(assessment.family(), "none"),
+                assessment.decision().name());
         assessments.computeIfAbsent(verdict, this::counter).increment();
         for (Reason reason : assessment.reasons()) {
             hits.computeIfAbsent(reason.rule(), rule -> meters.counter("quanzu.rule.hits", "rule", rule))
@@ -48,6 +51,13 @@ final class AssessmentMetrics {
     }
 
     private Counter counter(Verdict verdict) {
-        return meters.counter("quanzu.assessments", "level", verdict.level(), "family", verdict.family());
+        return meters.counter(
+                "quanzu.assessments",
+                "level",
+                verdict.level(),
+                "family",
+                verdict.family(),
+                "decision",
+                verdict.decision());
     }
 }

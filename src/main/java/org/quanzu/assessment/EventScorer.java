@@ -103,7 +103,6 @@ final class EventScorer {
                 AssessmentJson.flags(assessment),
                 scoredBy(rules, assessment),
                 nothing ? null : json,
-                nothing ? null : assessment,
                 assessment.caseId() == null ? null : liveCall(assessed.after().profile()),
                 snapshot,
                 !before.registered(),

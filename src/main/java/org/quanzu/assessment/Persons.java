@@ -45,8 +45,8 @@ public interface Persons {
             @Nullable PersonAttributes attributes) {}
 
     /**
-     * A bank told what it learned; published once, inside the transaction that keeps it. {@code replaced} are the ids of
-     * its earlier feedback about the same events, which this one corrects.
+     * A bank told what it learned; a record of the journal, once, as JSON. {@code replaced} are the ids of its earlier
+     * feedback about the same events, which this one corrects.
      */
     record FeedbackGiven(String personId, String source, Feedback feedback, List<String> replaced, Instant at) {
         public FeedbackGiven {

@@ -1,5 +1,6 @@
 package org.quanzu.assessment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.quanzu.assessment.Persons.FeedbackGiven;
 import org.quanzu.assessor.Assessor;
@@ -9,10 +10,12 @@ import org.quanzu.assessor.PersonState;
 import org.quanzu.assessor.PersonStateCodec;
 import org.quanzu.journal.EventStore;
 import org.quanzu.journal.Journal;
+import org.quanzu.journal.consumer.DeliveredRecord.Kind;
+import org.quanzu.journal.consumer.PersonChanges;
 import org.quanzu.person.Register;
 import org.quanzu.personcache.PersonLoader;
 import org.quanzu.rules.RuleSets;
-import org.springframework.context.ApplicationEventPublisher;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps a person's profile after it changed by other means than an event, re-scored at the person's latest time. */
 final class Rescoring {
@@ -21,7 +24,7 @@ final class Rescoring {
     private final EventStore history;
     private final Journal journal;
     private final RuleSets ruleSets;
-    private final ApplicationEventPublisher events;
+    private final PersonChanges changes;
 
     Rescoring(
             Register register,
@@ -29,13 +32,13 @@ final class Rescoring {
             EventStore history,
             Journal journal,
             RuleSets ruleSets,
-            ApplicationEventPublisher events) {
+            PersonChanges changes) {
         this.register = register;
         this.loader = loader;
         this.history = history;
         this.journal = journal;
         this.ruleSets = ruleSets;
-        this.events = events;
+        this.changes = changes;
     }
 
     /**
@@ -49,18 +52,19 @@ final class Rescoring {
         Assessed assessed = told.profile().isEmpty() ? null : Assessor.rescore(told, cause, ruleSets.current());
         PersonState after = assessed == null ? told.with(CurrentLevel.NONE) : assessed.after();
         history.keep(after.personId(), journal.nextSeq(), PersonStateCodec.write(after), after.level());
-        if (assessed != null) {
-            events.publishEvent(new PersonRevised(assessed.assessment(), at));
+        if (assessed != null && !AssessmentJson.isNothing(assessed.assessment())) {
+            changes.append(after.personId(), Kind.RESCORED, at, AssessmentJson.write(assessed.assessment()));
         }
     }
 
     /** Tells that {@code from} turned out to be {@code into}. */
     void merged(String from, String into, Instant at) {
-        events.publishEvent(new PersonMerged(from, into, at));
+        changes.append(from, Kind.MERGED, at, into.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Tells what a bank learned. */
     void told(FeedbackGiven feedback) {
-        events.publishEvent(feedback);
+        changes.append(
+                feedback.personId(), Kind.FEEDBACK, feedback.at(), JsonMapper.shared().writeValueAsBytes(feedback));
     }
 }

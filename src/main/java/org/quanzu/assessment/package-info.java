@@ -8,6 +8,7 @@
             "eventjson",
             "fact",
             "journal",
+            "journal :: consumer",
             "personcache",
             "person",
             "profile",

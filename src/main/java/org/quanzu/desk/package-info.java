@@ -1,6 +1,16 @@
 /** The dissuasion desk: who must be reached, most urgent first, who does it, what was tried and what came of it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"assessment", "event", "journal", "practice", "rules", "scoring", "seal"})
+@ApplicationModule(
+        allowedDependencies = {
+            "assessment",
+            "event",
+            "journal",
+            "journal :: consumer",
+            "practice",
+            "rules",
+            "scoring",
+            "seal"
+        })
 package org.quanzu.desk;
 
 import org.jspecify.annotations.NullMarked;

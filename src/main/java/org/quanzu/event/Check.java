@@ -2,7 +2,9 @@ package org.quanzu.event;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The limits a field of an event must keep. */
@@ -11,6 +13,8 @@ final class Check {
     static final int TEXT_LENGTH = 500;
     private static final int AMOUNT_DIGITS = 14;
     private static final int AMOUNT_SCALE = 4;
+    /** What banks write for the renminbi beside its ISO 4217 code. */
+    private static final Set<String> RENMINBI = Set.of("RMB", "CNH");
 
     private Check() {}
 
@@ -80,7 +84,8 @@ final class Check {
     }
 
     static String currency(@Nullable String value) {
-        String code = required("/currency", value);
+        String given = required("/currency", value).strip().toUpperCase(Locale.ROOT);
+        String code = RENMINBI.contains(given) ? "CNY" : given;
         try {
             return Currency.getInstance(code).getCurrencyCode();
         } catch (IllegalArgumentException e) {

@@ -25,18 +25,25 @@ public final class EventReader {
     private static final PersonRef PERSON_STAND_IN = PersonRef.ofId("-");
 
     private final InstantSource clock;
+    private final String currency;
     private final Set<String> countryCodeSources;
 
-    /** @param countryCodeSources sources that write home numbers, short codes too, with the country code */
+    /**
+     * @param currency the home currency, in which payments are that name none
+     * @param countryCodeSources sources that write home numbers, short codes too, with the country code
+     */
     @Autowired
     public EventReader(
-            InstantSource clock, @Value("${quanzu.country-code-sources:}") Set<String> countryCodeSources) {
+            InstantSource clock,
+            @Value("${quanzu.currency:CNY}") String currency,
+            @Value("${quanzu.country-code-sources:}") Set<String> countryCodeSources) {
         this.clock = clock;
+        this.currency = currency;
         this.countryCodeSources = Set.copyOf(countryCodeSources);
     }
 
     public EventReader(InstantSource clock) {
-        this(clock, Set.of());
+        this(clock, "CNY", Set.of());
     }
 
     /** An event of a type known beforehand; the body may repeat it. */
@@ -76,6 +83,9 @@ public final class EventReader {
     }
 
     private Event event(Fields fields, EventType type, String source) {
+        if (type == EventType.TRANSACTION) {
+            fields.otherwise("currency", currency);
+        }
         Event event = type.of(header(fields, source), fields);
         return countryCodeSources.contains(source) ? HomeCodes.asDialled(event) : event;
     }

@@ -100,6 +100,11 @@ public final class Fields {
         return this;
     }
 
+    /** What a field is where it is unknown. */
+    void otherwise(String name, String value) {
+        values.merge(name, new Text(value), (given, standard) -> given == Literal.NULL ? standard : given);
+    }
+
     /** These may be there and do not matter here. */
     public void skip(String... names) {
         asked.addAll(List.of(names));

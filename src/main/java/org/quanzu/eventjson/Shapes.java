@@ -22,8 +22,6 @@ final class Shapes {
     private static final Words<MessageEvent.Channel> MESSAGE_CHANNELS = Words.of(MessageEvent.Channel.class);
     private static final Words<AppActivityEvent.Kind> ACTIVITIES = Words.of(AppActivityEvent.Kind.class);
 
-    private static final String HOME_CURRENCY = "CNY";
-
     private Shapes() {}
 
     static Event transaction(Header header, Fields fields) {
@@ -31,7 +29,7 @@ final class Shapes {
                 header,
                 fields.word("direction", DIRECTIONS),
                 fields.amount("amount"),
-                currency(fields),
+                fields.text("currency"),
                 counterparty(fields.object("counterparty")),
                 fields.optionalWord("purpose", PURPOSES),
                 fields.optionalWord("channel", CHANNELS),
@@ -39,12 +37,6 @@ final class Shapes {
                 fields.optionalText("memo"),
                 fields.optionalAmount("balanceBefore"),
                 session(fields.object("session")));
-    }
-
-    /** The home currency where none is given. */
-    private static String currency(Fields fields) {
-        String currency = fields.optionalText("currency");
-        return currency == null ? HOME_CURRENCY : currency;
     }
 
     private static Counterparty counterparty(Fields fields) {

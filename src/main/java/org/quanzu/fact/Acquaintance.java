@@ -1,16 +1,27 @@
 package org.quanzu.fact;
 
 /**
- * The summary of earlier dealings with one account or number: how often each way, first and last time (epoch
- * milliseconds), and the money that went each way (in {@link Units}).
+ * The summary of earlier dealings with one account or number: how often each way, how many of them were payments of
+ * unknown worth, first and last time (epoch milliseconds), and the money that went each way (in {@link Units}).
  */
 public record Acquaintance(
-        int in, int out, long firstMillis, long lastMillis, long receivedUnits, long paidUnits, long lastUnits) {
-    public static final Acquaintance NONE = new Acquaintance(0, 0, Long.MAX_VALUE, Long.MIN_VALUE, 0, 0, 0);
+        int in,
+        int out,
+        int unpriced,
+        long firstMillis,
+        long lastMillis,
+        long receivedUnits,
+        long paidUnits,
+        long lastUnits) {
+    public static final Acquaintance NONE = new Acquaintance(0, 0, 0, Long.MAX_VALUE, Long.MIN_VALUE, 0, 0, 0);
     private static final long MILLIS_PER_DAY = 86_400_000L;
 
     public int times() {
         return in + out;
+    }
+
+    int priced() {
+        return times() - unpriced;
     }
 
     /** Whole days from the first time until {@code atMillis}; 0 when new. */
@@ -19,7 +30,7 @@ public record Acquaintance(
     }
 
     long usualUnits() {
-        return Units.plus(receivedUnits, paidUnits) / Math.max(1, times());
+        return Units.plus(receivedUnits, paidUnits) / Math.max(1, priced());
     }
 
     /** With one more dealing of {@code units} (0 for a call or message). */
@@ -27,10 +38,11 @@ public record Acquaintance(
         return and(new Acquaintance(
                 incoming ? 1 : 0,
                 incoming ? 0 : 1,
+                units == Units.UNKNOWN ? 1 : 0,
                 atMillis,
                 atMillis,
-                incoming ? units : 0,
-                incoming ? 0 : units,
+                incoming && units != Units.UNKNOWN ? units : 0,
+                incoming || units == Units.UNKNOWN ? 0 : units,
                 units));
     }
 
@@ -38,6 +50,7 @@ public record Acquaintance(
         return new Acquaintance(
                 in + other.in,
                 out + other.out,
+                unpriced + other.unpriced,
                 Math.min(firstMillis, other.firstMillis),
                 Math.max(lastMillis, other.lastMillis),
                 Units.plus(receivedUnits, other.receivedUnits),

@@ -6,6 +6,9 @@ public record Habits(int payments, long sumUnits, long largestUnits) {
     private static final int ENOUGH = 5;
 
     public Habits paid(long units) {
+        if (units == Units.UNKNOWN) {
+            return this;
+        }
         return new Habits(payments + 1, Units.plus(sumUnits, units), Math.max(largestUnits, units));
     }
 
@@ -18,11 +21,11 @@ public record Habits(int payments, long sumUnits, long largestUnits) {
 
     /** {@code units} as a multiple of the mean payment; not a number before enough payments. */
     double timesUsual(long units) {
-        return payments < ENOUGH ? Double.NaN : (double) units * payments / sumUnits;
+        return payments < ENOUGH || units == Units.UNKNOWN ? Double.NaN : (double) units * payments / sumUnits;
     }
 
     /** {@code units} as a multiple of the largest payment; not a number before enough payments. */
     double timesLargest(long units) {
-        return payments < ENOUGH ? Double.NaN : (double) units / largestUnits;
+        return payments < ENOUGH || units == Units.UNKNOWN ? Double.NaN : (double) units / largestUnits;
     }
 }

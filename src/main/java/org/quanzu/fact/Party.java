@@ -142,14 +142,14 @@ public final class Party {
         return account == null ? null : Units.toDecimal(before.receivedUnits());
     }
 
-    @Word("mean of the earlier payments either way")
+    @Word("mean of the earlier payments either way whose worth is known")
     public @Nullable BigDecimal getUsualAmount() {
-        return before.times() == 0 ? null : Units.toDecimal(before.usualUnits());
+        return before.priced() == 0 ? null : Units.toDecimal(before.usualUnits());
     }
 
     @Word("the amount of the last payment either way")
     public @Nullable BigDecimal getLastAmount() {
-        return before.times() == 0 ? null : Units.toDecimal(before.lastUnits());
+        return before.times() == 0 || before.lastUnits() == Units.UNKNOWN ? null : Units.toDecimal(before.lastUnits());
     }
 
     @Word("on lists/accounts.csv, valid then")

@@ -8,51 +8,54 @@ import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionEvent.Channel;
 import org.quanzu.event.TransactionEvent.Purpose;
 import org.quanzu.event.TransactionEvent.Status;
+import org.quanzu.watchlist.ExchangeRates;
 
 /** A payment of or to the person, with what became of it so far. */
 public final class Transaction extends Fact {
-    private static final long UNKNOWN = -1;
-
-    private final boolean outgoing;
-    private final long units;
-    private final String currency;
-    private final @Nullable Purpose purpose;
-    private final @Nullable Channel channel;
+    private final Told told;
     private final Status status;
-    private final @Nullable String memo;
+    private final long units;
     private final long balanceUnits;
-    private final Session session;
     private final Party party;
     private final double timesUsual;
     private final double timesLargest;
 
-    private Transaction(TransactionEvent event, Party party, Habits habits) {
+    /** What the source said, which stays as it was; money in its own currency. */
+    private record Told(
+            boolean outgoing,
+            long units,
+            String currency,
+            @Nullable Purpose purpose,
+            @Nullable Channel channel,
+            @Nullable String memo,
+            long balanceUnits,
+            Session session) {}
+
+    private Transaction(TransactionEvent event, Party party, Habits habits, ExchangeRates rates) {
         super(event.header());
-        outgoing = event.direction() == Direction.OUT;
-        units = Units.of(event.amount());
-        currency = event.currency();
-        purpose = event.purpose();
-        channel = event.channel();
+        told = new Told(
+                event.direction() == Direction.OUT,
+                Units.of(event.amount()),
+                event.currency(),
+                event.purpose(),
+                event.channel(),
+                event.memoForm(),
+                event.balanceBefore() == null ? Units.UNKNOWN : Units.of(event.balanceBefore()),
+                event.session());
         status = event.status();
-        memo = event.memoForm();
-        balanceUnits = event.balanceBefore() == null ? UNKNOWN : Units.of(event.balanceBefore());
-        session = event.session();
+        units = atHome(told.units(), rates);
+        balanceUnits = atHome(told.balanceUnits(), rates);
         this.party = party;
         timesUsual = habits.timesUsual(units);
         timesLargest = habits.timesLargest(units);
     }
 
-    private Transaction(Transaction before, Party party, Habits habits) {
+    private Transaction(Transaction before, Party party, Habits habits, ExchangeRates rates) {
         super(before.eventId(), before.source(), before.getStartMillis(), before.offsetSeconds());
-        outgoing = before.outgoing;
-        units = before.units;
-        currency = before.currency;
-        purpose = before.purpose;
-        channel = before.channel;
-        memo = before.memo;
-        balanceUnits = before.balanceUnits;
-        session = before.session;
+        told = before.told;
         status = before.status;
+        units = atHome(told.units(), rates);
+        balanceUnits = atHome(told.balanceUnits(), rates);
         this.party = party;
         timesUsual = habits.timesUsual(units);
         timesLargest = habits.timesLargest(units);
@@ -60,32 +63,37 @@ public final class Transaction extends Fact {
 
     private Transaction(Transaction before, Status status) {
         super(before.eventId(), before.source(), before.getStartMillis(), before.offsetSeconds());
-        outgoing = before.outgoing;
+        told = before.told;
         units = before.units;
-        currency = before.currency;
-        purpose = before.purpose;
-        channel = before.channel;
-        memo = before.memo;
         balanceUnits = before.balanceUnits;
-        session = before.session;
         party = before.party;
         timesUsual = before.timesUsual;
         timesLargest = before.timesLargest;
         this.status = status;
     }
 
-    public static Transaction of(TransactionEvent event, Party party, Habits habits) {
-        return new Transaction(event, party, habits);
+    public static Transaction of(TransactionEvent event, Party party, Habits habits, ExchangeRates rates) {
+        return new Transaction(event, party, habits, rates);
     }
 
     public Transaction with(Status became) {
         return new Transaction(this, became);
     }
 
-    public Transaction with(Party known, Habits before) {
-        return new Transaction(this, known, before);
+    /** The same payment with what is known around it. */
+    public Transaction with(Party known, Habits before, ExchangeRates rates) {
+        return new Transaction(this, known, before, rates);
     }
 
+    private long atHome(long money, ExchangeRates rates) {
+        if (money == Units.UNKNOWN || rates.isHome(told.currency())) {
+            return money;
+        }
+        BigDecimal home = rates.toHome(Units.toDecimal(money), told.currency(), start());
+        return home == null ? Units.UNKNOWN : Units.of(home);
+    }
+
+    /** The amount in the home currency, or {@link Units#UNKNOWN} where its currency has no rate. */
     public long units() {
         return units;
     }
@@ -96,27 +104,39 @@ public final class Transaction extends Fact {
 
     /** Whether the bank's app reported anything about the session. */
     public boolean sessionKnown() {
-        return session.known();
+        return told.session().known();
     }
 
     @Word("the person pays")
     public boolean isOutgoing() {
-        return outgoing;
+        return told.outgoing();
     }
 
     @Word("the person is paid")
     public boolean isIncoming() {
-        return !outgoing;
+        return !told.outgoing();
     }
 
-    @Word(value = "the exact amount in the currency", example = "amount >= 500")
-    public BigDecimal getAmount() {
-        return Units.toDecimal(units);
+    @Word(
+            value = "the amount in the home currency; unknown where its currency has no exchange rate",
+            example = "amount >= 500")
+    public @Nullable BigDecimal getAmount() {
+        return units == Units.UNKNOWN ? null : Units.toDecimal(units);
     }
 
-    @Word("the ISO 4217 code")
+    @Word("the ISO 4217 code of the currency it was paid in")
     public String getCurrency() {
-        return currency;
+        return told.currency();
+    }
+
+    /** Amount and currency as paid, like 170000 JPY, where that is another currency than the home currency; else null. */
+    public @Nullable String foreign() {
+        return units == told.units() ? null : Money.of(getOriginalAmount(), told.currency());
+    }
+
+    @Word("the exact amount in the currency it was paid in")
+    public BigDecimal getOriginalAmount() {
+        return Units.toDecimal(told.units());
     }
 
     @Word(value = "the other side of a payment; reads well for one going out", example = "!payee.familiar")
@@ -131,12 +151,12 @@ public final class Transaction extends Fact {
 
     @Word(value = "what the money is for", oneOf = Purpose.class, example = "purpose == \"LOAN_DRAWDOWN\"")
     public @Nullable String getPurpose() {
-        return purpose == null ? null : purpose.name();
+        return told.purpose() == null ? null : told.purpose().name();
     }
 
     @Word(value = "where it was entered", oneOf = Channel.class)
     public @Nullable String getChannel() {
-        return channel == null ? null : channel.name();
+        return told.channel() == null ? null : told.channel().name();
     }
 
     @Word(value = "what became of it so far", oneOf = Status.class)
@@ -169,17 +189,22 @@ public final class Transaction extends Fact {
             form = Word.Form.WORDS,
             example = "memo matches \".*deposit.*\"")
     public @Nullable String getMemo() {
-        return memo;
+        return told.memo();
     }
 
-    @Word("the balance before the payment")
+    /** The balance as the source told it, in the currency of the payment. */
+    public @Nullable BigDecimal originalBalance() {
+        return told.balanceUnits() == Units.UNKNOWN ? null : Units.toDecimal(told.balanceUnits());
+    }
+
+    @Word("the balance before the payment, in the home currency")
     public @Nullable BigDecimal getBalanceBefore() {
-        return balanceUnits == UNKNOWN ? null : Units.toDecimal(balanceUnits);
+        return balanceUnits == Units.UNKNOWN ? null : Units.toDecimal(balanceUnits);
     }
 
     @Word(value = "the amount as a share of the balance before", example = "shareOfBalance >= 0.8")
     public @Nullable Double getShareOfBalance() {
-        return balanceUnits <= 0 ? null : (Double) ((double) units / balanceUnits);
+        return balanceUnits <= 0 || units == Units.UNKNOWN ? null : (Double) ((double) units / balanceUnits);
     }
 
     @Word(value = "the amount as a multiple of the person's usual outgoing payment", example = "timesUsual >= 10")
@@ -194,16 +219,16 @@ public final class Transaction extends Fact {
 
     @Word("the screen was shared while it was entered")
     public @Nullable Boolean getScreenShared() {
-        return session.screenShared();
+        return told.session().screenShared();
     }
 
     @Word("the device was remotely controlled while it was entered")
     public @Nullable Boolean getRemoteControlled() {
-        return session.remoteControlled();
+        return told.session().remoteControlled();
     }
 
     @Word("a call was going on while it was entered, as the bank's app saw")
     public @Nullable Boolean getCallActive() {
-        return session.callActive();
+        return told.session().callActive();
     }
 }

@@ -5,12 +5,20 @@ import java.math.RoundingMode;
 
 /** Money held compactly and exactly: a whole number of ten-thousandths, which is all the decimals an event may have. */
 final class Units {
+    /** Stands for money nobody knows the worth of. */
+    static final long UNKNOWN = -1;
+
     private static final int SCALE = 4;
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE, SCALE);
     private static final int SHOWN = 2;
 
     private Units() {}
 
+    /** Exactly this amount, or the largest possible one where it is larger. */
     static long of(BigDecimal amount) {
+        if (amount.compareTo(MOST) >= 0) {
+            return Long.MAX_VALUE;
+        }
         return amount.setScale(SCALE, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
     }
 
@@ -22,8 +30,11 @@ final class Units {
                 : BigDecimal.valueOf(units, SCALE).stripTrailingZeros();
     }
 
-    /** The sum, or the largest possible amount where it would be larger. */
+    /** The sum, or the largest possible amount where it would be larger; what is unknown adds nothing. */
     static long plus(long a, long b) {
+        if (b == UNKNOWN) {
+            return a;
+        }
         long sum = a + b;
         return sum < 0 ? Long.MAX_VALUE : sum;
     }

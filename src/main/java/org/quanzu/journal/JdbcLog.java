@@ -21,8 +21,6 @@ import org.quanzu.seal.Seal;
 import org.quanzu.seal.SealedColumn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Writes a group of lines by one statement, which is its own transaction: one round trip, all of it or nothing. Keeps one
@@ -37,10 +35,10 @@ final class JdbcLog {
             with line as materialized (
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
                     ?::int[], ?::bigint[], ?::int[], ?::int[], ?::bytea[], ?::text[], ?::text[], ?::int[], ?::bigint[],
-                    ?::int[], ?::int[], ?::bytea[], ?::bytea[])
+                    ?::int[], ?::int[], ?::bytea[], ?::bytea[], ?::bigint[])
                 as l (source, event_id, person_id, seq, type, occurred, offset_seconds, received,
                     other_payers, other_people, counterparty_hash, level, family, score, valid_until, flags, scored_by, body,
-                    assessment)
+                    assessment, live_call)
             ), today as (select ?::date as day
             ), kept_keys as (
                 insert into event_keys (source, event_id, person_id, seq, day)
@@ -48,11 +46,11 @@ final class JdbcLog {
             ), kept_events as (
                 insert into events (seq, day, person_id, source, event_id, type, occurred_at, offset_seconds, received_at,
                     other_payers, other_people, counterparty_hash, level, family, score, valid_until, flags, scored_by, body,
-                    assessment)
+                    assessment, live_call_at)
                 select seq, day, person_id, source, event_id, type, to_timestamp(occurred::float8 / 1000), offset_seconds,
                     to_timestamp(received::float8 / 1000), nullif(other_payers, -1), nullif(other_people, -1),
                     counterparty_hash, level, family, score, to_timestamp(nullif(valid_until, 0)::float8 / 1000), flags,
-                    scored_by, body, assessment
+                    scored_by, body, assessment, to_timestamp(nullif(live_call, 0)::float8 / 1000)
                 from line, today
             ), kept_persons as (
                 insert into persons (person_id, provisional, created_at)
@@ -70,15 +68,13 @@ final class JdbcLog {
             """;
 
     private final DataSource database;
-    private final List<Companion> companions;
     private final Seal seal;
     private @Nullable Connection connection;
     private @Nullable PreparedStatement statement;
     private int backend;
 
-    JdbcLog(DataSource database, List<Companion> companions, Seal seal) {
+    JdbcLog(DataSource database, Seal seal) {
         this.database = database;
-        this.companions = companions;
         this.seal = seal;
     }
 
@@ -138,52 +134,10 @@ final class JdbcLog {
     /** Writes the group; throws {@link Refusal} when nothing of it was written. */
     void write(List<Entry> group, LocalDate day) {
         try {
-            PreparedStatement insert = open();
-            List<Accompanied> accompanied = accompanied(group);
-            if (accompanied.isEmpty()) {
-                insert(insert, group, day);
-            } else {
-                together(insert, group, day, accompanied);
-            }
+            insert(open(), group, day);
         } catch (SQLException e) {
             throw new Refusal(e.getSQLState());
         }
-    }
-
-    /** A companion and the lines that concern it. */
-    private record Accompanied(Companion companion, List<Line> lines) {}
-
-    private List<Accompanied> accompanied(List<Entry> group) {
-        return companions.stream()
-                .map(companion -> new Accompanied(
-                        companion,
-                        group.stream()
-                                .map(Entry::line)
-                                .filter(companion::concerns)
-                                .toList()))
-                .filter(one -> !one.lines().isEmpty())
-                .toList();
-    }
-
-    private void together(PreparedStatement insert, List<Entry> group, LocalDate day, List<Accompanied> accompanied)
-            throws SQLException {
-        Connection transaction = Objects.requireNonNull(connection);
-        transaction.setAutoCommit(false);
-        try {
-            insert(insert, group, day);
-            var only = new SingleConnectionDataSource(transaction, true);
-            accompanied.forEach(one -> one.companion().write(only, one.lines()));
-            transaction.commit();
-        } catch (DataAccessException e) {
-            transaction.rollback();
-            throw new Refusal(e.getRootCause() instanceof SQLException cause ? cause.getSQLState() : null);
-        } catch (SQLException | RuntimeException e) {
-            transaction.rollback();
-            throw e;
-        } finally {
-            transaction.setAutoCommit(true);
-        }
-        accompanied.forEach(one -> one.companion().kept(one.lines()));
     }
 
     private void insert(PreparedStatement insert, List<Entry> group, LocalDate day) throws SQLException {
@@ -204,6 +158,7 @@ final class JdbcLog {
         lines.ints(e -> e.line().scoredBy());
         lines.bytes(e -> seal.seal(e.line().body(), place(SealedColumn.EVENT_BODY, e)));
         lines.bytes(e -> seal.sealAny(e.line().assessment(), place(SealedColumn.EVENT_ASSESSMENT, e)));
+        lines.longs(e -> Objects.requireNonNullElse(e.line().liveCallMillis(), 0L));
         insert.setObject(lines.next, day);
         JdbcColumns persons = new JdbcColumns(insert, lines.next + 1, opening(group));
         persons.texts(e -> e.line().personId());

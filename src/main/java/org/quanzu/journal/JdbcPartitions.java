@@ -63,10 +63,21 @@ final class JdbcPartitions implements Partitions {
     }
 
     @Override
+    public boolean isAwaited(LocalDate day) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from " + name(day) + " where assessment is not null"
+                        + " and seq > (select min(seq) from journal_consumers))"
+                        + " or exists (select from set_aside_records where day = ? and retry_at is not null)",
+                Boolean.class,
+                day));
+    }
+
+    @Override
     public void drop(LocalDate day) {
         transaction.executeWithoutResult(status -> {
             jdbc.execute("drop table " + name(day));
             jdbc.update("delete from event_keys where day = ?", day);
+            jdbc.update("delete from set_aside_records where day = ?", day);
         });
     }
 }

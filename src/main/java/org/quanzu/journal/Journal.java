@@ -12,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ public final class Journal implements AutoCloseable {
     private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
     private final WriteBatcher arrivals = new WriteBatcher(queue, GROUP);
     private final Semaphore room = new Semaphore(ROOM);
+    private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final AtomicLong seq = new AtomicLong();
     private final Thread writer = new Thread(this::run, "journal");
     private volatile boolean closed;
@@ -174,6 +176,19 @@ public final class Journal implements AutoCloseable {
         }
         groupSize.record(group.size());
         group.forEach(this::succeed);
+        if (group.stream().anyMatch(entry -> entry.line().assessment() != null)) {
+            announce();
+        }
+    }
+
+    /** Has {@code follower} called whenever there is something new for consumers; it must not wait or fail. */
+    public void whenDurable(Runnable follower) {
+        followers.add(follower);
+    }
+
+    /** Calls the followers: something that consumers want to know of is durable. */
+    public void announce() {
+        followers.forEach(Runnable::run);
     }
 
     private void afterRefusal(List<Entry> group, Refusal refusal) {

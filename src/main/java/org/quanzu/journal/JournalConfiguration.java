@@ -5,7 +5,6 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.quanzu.seal.KeyedHash;
 import org.quanzu.seal.Seal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,15 +33,8 @@ public class JournalConfiguration {
 
     @Bean(destroyMethod = "close")
     @DependsOnDatabaseInitialization
-    Journal journal(
-            DataSource database,
-            Partitions partitions,
-            Clock clock,
-            MeterRegistry meters,
-            ObjectProvider<Companion> companions,
-            Seal seal) {
-        JdbcLog log = new JdbcLog(database, companions.orderedStream().toList(), seal);
-        Journal journal = new Journal(log, partitions, clock, meters);
+    Journal journal(DataSource database, Partitions partitions, Clock clock, MeterRegistry meters, Seal seal) {
+        Journal journal = new Journal(new JdbcLog(database, seal), partitions, clock, meters);
         journal.start();
         return journal;
     }

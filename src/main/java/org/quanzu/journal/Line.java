@@ -4,11 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.event.Event;
 import org.quanzu.fact.Surroundings;
-import org.quanzu.scoring.Assessment;
 
 /**
- * Everything one event leaves behind. {@code found} is the assessment and {@code assessment} the same as it went out;
- * both are null when nothing was found and the answer follows from the rest. {@code liveCallMillis} is when a call began that
+ * Everything one event leaves behind. {@code assessment} is the answer as it went out, null when nothing was found and it
+ * follows from the rest. {@code liveCallMillis} is when a call began that
  * goes on now, looked for only when people have to do something. {@code counterparty} is the keyed hash of
  * the account newly paid or of the number that called; {@code snapshot} the state after it, now and then; {@code opens} when it is the person's first. Times are epoch milliseconds.
  */
@@ -23,7 +22,6 @@ public record Line(
         int flags,
         int scoredBy,
         byte @Nullable [] assessment,
-        @Nullable Assessment found,
         @Nullable Long liveCallMillis,
         byte @Nullable [] snapshot,
         boolean opens,

@@ -15,6 +15,9 @@ public interface Partitions {
     /** Persons whose profile cannot be rebuilt without the events of {@code day}. */
     List<String> personsNeeding(LocalDate day);
 
+    /** Whether a consumer of the journal has yet to do something about events of {@code day}. */
+    boolean isAwaited(LocalDate day);
+
     /** Forgets the events of {@code day} and their keys. */
     void drop(LocalDate day);
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.outreach.Delivery.State;
 
@@ -19,9 +18,6 @@ interface Deliveries {
 
     /** Replaces what is posted. */
     void write(UUID id, String body);
-
-    /** The same orders over the only connection of another transaction. */
-    Deliveries over(DataSource transaction);
 
     /** Whoever sent before is gone: what is being sent may be taken by the next at once. */
     void takeOver(Instant now);

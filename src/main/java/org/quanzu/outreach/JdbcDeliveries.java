@@ -79,11 +79,6 @@ final class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public Deliveries over(DataSource transaction) {
-        return new JdbcDeliveries(transaction, seal);
-    }
-
-    @Override
     public void takeOver(Instant now) {
         jdbc.sql("update outreach_orders set taken_until = :now where state = 'SENDING' and taken_until > :now")
                 .param("now", time(now))

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.audit.AuditLog;
 import org.quanzu.outreach.Delivery.State;
@@ -90,13 +89,12 @@ public final class Outbox {
         return Put.NEW;
     }
 
-    /** Puts a message over the only connection of another transaction; it is worth sending until {@code lapses}. */
-    public void join(DataSource transaction, Joining message) {
+    /** Puts a message with the caller's transaction; it is worth sending until {@code lapses}. */
+    public void join(Joining message) {
         var now = clock.instant();
         var body = json.write(message.id(), message.order(), now);
-        deliveries
-                .over(transaction)
-                .add(Delivery.of(message.id(), message.order(), body, message.by(), now, message.lapses()), null, null);
+        deliveries.add(
+                Delivery.of(message.id(), message.order(), body, message.by(), now, message.lapses()), null, null);
     }
 
     /** A message that is put with something else; the audit log tells of it when it is sent. */

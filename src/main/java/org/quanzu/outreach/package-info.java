@@ -8,7 +8,7 @@
             "desk",
             "desk :: contact",
             "desk :: work",
-            "journal",
+            "journal :: consumer",
             "person",
             "practice",
             "scoring",

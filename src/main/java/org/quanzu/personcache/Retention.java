@@ -42,6 +42,12 @@ public final class Retention {
         LocalDate today = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
         partitions.prepare(today);
         for (LocalDate day : partitions.before(today.minusDays(days))) {
+            if (partitions.isAwaited(day)) {
+                LOG.warn(
+                        "Events received on {} stay for now: a consumer of the journal has not come to all of them",
+                        day);
+                continue;
+            }
             partitions.personsNeeding(day).forEach(this::keep);
             partitions.drop(day);
             LOG.info("Events received on {} are dropped after {} days", day, days);

@@ -1,6 +1,7 @@
 package org.quanzu.platform;
 
 import java.nio.file.Path;
+import java.util.Currency;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param simulations the folder of stories
  * @param latencyBudgetMillis an answer later than this is given from the last known level, marked degraded
  * @param retentionDays events older than this are dropped, by whole days
+ * @param currency the home currency (ISO 4217): rules, levels and sums are in it, and other currencies are converted into it
  * @param identityKey 32 bytes as 64 hex digits or base64, for the keyed hashes of phones and accounts; empty: one is
  *     generated and kept in the data folder
  * @param encryptionKeys keys of 32 bytes, each as 64 hex digits or base64, with commas between; the first one seals, all
@@ -30,6 +32,7 @@ public record QuanzuSettings(
         @DefaultValue("simulations") Path simulations,
         @DefaultValue("300") int latencyBudgetMillis,
         @DefaultValue("90") int retentionDays,
+        @DefaultValue("CNY") String currency,
         @DefaultValue("") String identityKey,
         @DefaultValue("") String encryptionKeys,
         @DefaultValue("") String apiKey,
@@ -40,12 +43,23 @@ public record QuanzuSettings(
     public QuanzuSettings {
         inRange("quanzu.latency-budget-millis", latencyBudgetMillis, 1, 60_000);
         inRange("quanzu.retention-days", retentionDays, 1, 3_650);
+        isCurrency("quanzu.currency", currency);
     }
 
     /** Nothing secret goes into a log. */
     @Override
     public String toString() {
         return "QuanzuSettings[data=" + data + ", rules=" + rules + "]";
+    }
+
+    private static void isCurrency(String name, String code) {
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
+        if (!known) {
+            throw new StartFailure(
+                    "The setting " + name + " is \"" + code + "\", which is no ISO 4217 code",
+                    "write three capital letters, as in --" + name + "=CNY");
+        }
     }
 
     private static void inRange(String name, int value, int least, int most) {

@@ -6,13 +6,13 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** A key of 32 bytes as people write it: 64 hex digits or base64. */
-final class SecretKeyText {
+public final class SecretKeyText {
     private static final int BYTES = 32;
 
     private SecretKeyText() {}
 
     /** The key; empty when this is none. */
-    static Optional<byte[]> read(String text) {
+    public static Optional<byte[]> read(String text) {
         try {
             var bytes = text.length() == 2 * BYTES
                     ? HexFormat.of().parseHex(text)

@@ -46,7 +46,7 @@ final class Derivation {
     private Fact know(Fact[] facts, int index) {
         Fact fact = facts[index];
         if (fact instanceof Transaction payment) {
-            return payment.with(party(payment), course.habits());
+            return payment.with(party(payment), course.habits(), lists.rates());
         }
         if (fact instanceof Call call) {
             return call.with(number(call.getNumber(), call), Legs.isFurther(call, facts, index));

@@ -38,10 +38,14 @@ import org.quanzu.watchlist.Watchlists;
 
 /** Reads what {@link SnapshotWriter} wrote, seen with the attributes and lists of today. */
 public final class SnapshotReader {
+    /** From this version on, dealings of unknown worth are counted. */
+    private static final int PRICED = 2;
+
     private final DataInputStream in;
     private final String personId;
     private final Attributes attributes;
     private final Watchlists lists;
+    private int version;
 
     private SnapshotReader(DataInputStream in, String personId, Attributes attributes, Watchlists lists) {
         this.in = in;
@@ -59,8 +63,8 @@ public final class SnapshotReader {
     }
 
     private Profile profile() throws IOException {
-        int version = in.readByte();
-        if (version != SnapshotWriter.VERSION) {
+        version = in.readByte();
+        if (version < 1 || version > SnapshotWriter.VERSION) {
             throw new IllegalStateException("The snapshot of person " + personId + " has version " + version
                     + "\nMaybe a newer version of Quanzu wrote it");
         }
@@ -86,6 +90,7 @@ public final class SnapshotReader {
             Acquaintance who = new Acquaintance(
                     in.readInt(),
                     in.readInt(),
+                    version < PRICED ? 0 : in.readInt(),
                     in.readLong(),
                     in.readLong(),
                     in.readLong(),
@@ -141,7 +146,7 @@ public final class SnapshotReader {
                 otherPayers,
                 attributes,
                 lists);
-        return Transaction.of(event, party, Habits.NONE);
+        return Transaction.of(event, party, Habits.NONE, lists.rates());
     }
 
     private Call call(Header header) throws IOException {

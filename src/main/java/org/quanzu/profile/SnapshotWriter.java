@@ -20,7 +20,7 @@ import org.quanzu.fact.Transaction;
 
 /** Writes a profile compactly: what happened, not what lists and attributes say about it. Equal profiles, equal bytes. */
 public final class SnapshotWriter {
-    static final int VERSION = 1;
+    static final int VERSION = 2;
     private static final int USUAL_SIZE = 4096;
 
     private final DataOutputStream out;
@@ -61,6 +61,7 @@ public final class SnapshotWriter {
             out.writeUTF(entry.getKey());
             out.writeInt(who.in());
             out.writeInt(who.out());
+            out.writeInt(who.unpriced());
             out.writeLong(who.firstMillis());
             out.writeLong(who.lastMillis());
             out.writeLong(who.receivedUnits());
@@ -98,7 +99,7 @@ public final class SnapshotWriter {
 
     private void transaction(Transaction payment) throws IOException {
         out.writeBoolean(payment.isOutgoing());
-        out.writeUTF(payment.getAmount().toPlainString());
+        out.writeUTF(payment.getOriginalAmount().toPlainString());
         out.writeUTF(payment.getCurrency());
         text(payment.party().getAccount());
         text(payment.party().kind() == null ? null : payment.party().kind().name());
@@ -107,7 +108,7 @@ public final class SnapshotWriter {
         text(payment.getChannel());
         text(payment.getStatus());
         text(payment.getMemo());
-        BigDecimal balance = payment.getBalanceBefore();
+        BigDecimal balance = payment.originalBalance();
         text(balance == null ? null : balance.toPlainString());
         flag(payment.getScreenShared());
         flag(payment.getRemoteControlled());

@@ -81,7 +81,8 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
                             payment.counterparty().kind(),
                             at,
                             surroundings.otherPayers()),
-                    known.habits());
+                    known.habits(),
+                    known.lists().rates());
         }
         if (event instanceof CallEvent call) {
             return known.call(call, at, surroundings.otherPeople());

@@ -40,7 +40,8 @@ final class Folders {
             "lists/numbers.csv",
             "lists/apps.csv",
             "lists/trusted_payees.csv",
-            "lists/number_kinds.csv");
+            "lists/number_kinds.csv",
+            "lists/exchange_rates.csv");
 
     private final SortedMap<String, String> files;
     private final Consumer<List<Problem>> report;

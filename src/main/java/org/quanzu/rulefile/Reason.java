@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.fact.Fact;
+import org.quanzu.fact.Transaction;
 import org.quanzu.rulefile.vocabulary.Property;
 
 /** A reason in one language: text with values of the match in it. */
@@ -18,6 +19,7 @@ public record Reason(List<Segment> segments) {
     public static final String TIME = "time";
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT);
     private static final String UNKNOWN = "?";
+    private static final String YUAN = "元";
     private static final int MONEY_DECIMALS = 2;
 
     public Reason {
@@ -25,7 +27,23 @@ public record Reason(List<Segment> segments) {
     }
 
     String fill(Map<String, ? extends @Nullable Object> bound) {
-        return segments.stream().map(segment -> segment.fill(bound)).collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        String foreign = null;
+        for (Segment segment : segments) {
+            text.append(foreign == null ? segment.fill(bound) : after(foreign, segment.fill(bound), text));
+            foreign = segment instanceof Value value ? value.foreign(bound) : null;
+        }
+        return text.append(foreign == null ? "" : " (" + foreign + ")").toString();
+    }
+
+    /** What follows an amount, with the amount as it was paid in another currency. */
+    private static String after(String foreign, String words, StringBuilder before) {
+        boolean yuan = words.startsWith(YUAN);
+        if (before.toString().endsWith(UNKNOWN)) {
+            before.setLength(before.length() - UNKNOWN.length());
+            return foreign + (yuan ? words.substring(YUAN.length()) : words);
+        }
+        return yuan ? YUAN + "（" + foreign + "）" + words.substring(YUAN.length()) : " (" + foreign + ")" + words;
     }
 
     /** A piece of a reason. */
@@ -50,6 +68,15 @@ public record Reason(List<Segment> segments) {
                 value = value == null ? null : property.valueOf(value);
             }
             return time && value instanceof Fact fact ? timeOf(fact) : format(value);
+        }
+
+        /** The amount as it was paid, where this shows what a payment in another currency is worth. */
+        @Nullable String foreign(Map<String, ? extends @Nullable Object> bound) {
+            return path.size() == 1
+                            && path.get(0).name().equals("amount")
+                            && bound.get(variable) instanceof Transaction payment
+                    ? payment.foreign()
+                    : null;
         }
     }
 

@@ -16,6 +16,7 @@ import org.quanzu.practice.Units;
 import org.quanzu.rulefile.check.RuleCheck;
 import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.rulefile.table.ActionsFile;
+import org.quanzu.rulefile.table.ExchangeRatesFile;
 import org.quanzu.rulefile.table.LevelsFile;
 import org.quanzu.rulefile.table.ListFile;
 import org.quanzu.rulefile.table.MessagesFile;
@@ -29,6 +30,7 @@ import org.quanzu.scoring.Family;
 import org.quanzu.scoring.Levels;
 import org.quanzu.scoring.Scorecard;
 import org.quanzu.scoring.Text;
+import org.quanzu.watchlist.ExchangeRates;
 import org.quanzu.watchlist.NumberPlan;
 import org.quanzu.watchlist.Watchlist;
 import org.quanzu.watchlist.Watchlists;
@@ -159,7 +161,8 @@ public final class RuleFilesReader {
                 list("numbers", Watchlist.EMPTY, (text, found) -> ListFile.readNumbers(text, plan, found)),
                 list("apps", Watchlist.EMPTY, ListFile::readApps),
                 list("trusted_payees", Watchlist.EMPTY, ListFile::readAccounts),
-                plan);
+                plan,
+                list("exchange_rates", ExchangeRates.NONE, ExchangeRatesFile::read));
     }
 
     private <T> T list(String name, T nothing, BiFunction<String, Problems, T> read) {

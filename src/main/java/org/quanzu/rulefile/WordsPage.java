@@ -28,7 +28,7 @@ public final class WordsPage {
             Every fact type and every word a rule may use. This page is generated; a test fails when it is stale.
 
             A word marked **?** may be unknown. Unknown is not no: neither `x`, nor `!x`, nor any comparison with it holds,
-            but `x == null` and `x != null` can be asked. `amount` and other money is exact and in the payment's currency.
+            but `x == null` and `x != null` can be asked. `amount` and other money is in the home currency.
             """;
     private static final String LANGUAGE = """
 

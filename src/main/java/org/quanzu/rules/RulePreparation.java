@@ -15,8 +15,8 @@ final class RulePreparation {
     private final CompletableFuture<RuleFiles> files;
     private final CompletableFuture<Made> made;
 
-    RulePreparation(Path folder, Path data) {
-        factory = new RuleSetFactory(new BytecodeFile(data.resolve("compiled-rules")));
+    RulePreparation(Path folder, Path data, String currency) {
+        factory = new RuleSetFactory(new BytecodeFile(data.resolve("compiled-rules")), currency);
         files = new CompletableFuture<>();
         made = files.thenApply(factory::make);
         start(() -> RuleFolder.read(folder));

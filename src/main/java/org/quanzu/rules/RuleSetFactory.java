@@ -11,21 +11,24 @@ import org.quanzu.rulefile.RuleFilesReader;
 import org.quanzu.rules.engine.BytecodeFile;
 import org.quanzu.rules.engine.RuleCompilation;
 import org.quanzu.scoring.RuleSet;
+import org.quanzu.watchlist.ExchangeRates;
 import org.quanzu.watchlist.Watchlists;
 
 /** Makes rule sets from rule files; unchanged rules and lists are taken over from the set made before. */
 public final class RuleSetFactory {
     private final RuleCompilation compilation;
+    private final String currency;
     private @Nullable Watchlists lists;
 
-    /** A factory that compiles all rules itself. */
+    /** A factory that compiles all rules itself, for a house that counts in CNY. */
     public RuleSetFactory() {
-        compilation = new RuleCompilation(null);
+        this(null, ExchangeRates.CNY);
     }
 
     /** A factory that begins with the compiled rules in {@code kept}, where they are the same. */
-    RuleSetFactory(BytecodeFile kept) {
+    RuleSetFactory(@Nullable BytecodeFile kept, String currency) {
         compilation = new RuleCompilation(kept);
+        this.currency = currency;
     }
 
     /** A rule set, or null with the problems that kept it from being made; warnings may come with a rule set. */
@@ -45,7 +48,8 @@ public final class RuleSetFactory {
             return new Made(null, null, List.copyOf(problems));
         }
         Watchlists same = lists;
-        Watchlists current = same != null && same.equals(draft.watchlists()) ? same : draft.watchlists();
+        Watchlists read = draft.watchlists().in(currency);
+        Watchlists current = same != null && same.equals(read) ? same : read;
         lists = current;
         RuleSet ruleSet = new RuleSet(
                 files.version(),

@@ -3,6 +3,7 @@ package org.quanzu.rules;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.quanzu.watchlist.ExchangeRates;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.health.contributor.Health;
@@ -22,7 +23,8 @@ class RulesConfiguration {
     static RulePreparation rulePreparation(Environment environment) {
         return new RulePreparation(
                 Path.of(environment.getProperty("quanzu.rules", "rules")),
-                Path.of(environment.getProperty("quanzu.data", "data")));
+                Path.of(environment.getProperty("quanzu.data", "data")),
+                environment.getProperty("quanzu.currency", ExchangeRates.CNY));
     }
 
     @Bean

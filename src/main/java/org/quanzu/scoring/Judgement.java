@@ -1,6 +1,7 @@
 package org.quanzu.scoring;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class Judgement {
     private static final Comparator<Hit> STRONGEST = Comparator.comparingInt(
                     (Hit hit) -> -Math.abs(hit.rule().points()))
             .thenComparing(hit -> hit.rule().id());
+
+    private static final int MONEY_DECIMALS = 2;
+    private static final BigDecimal NOTHING = BigDecimal.ZERO.setScale(MONEY_DECIMALS);
 
     private final RuleSet ruleSet;
     private final Event event;
@@ -90,7 +94,7 @@ final class Judgement {
                 uncounted(),
                 found.cutOff(),
                 false,
-                List.of());
+                Note.codes(event, update));
     }
 
     private OffsetDateTime now() {
@@ -111,22 +115,29 @@ final class Judgement {
 
     private BigDecimal amountAtRisk() {
         if (against.isEmpty()) {
-            return BigDecimal.ZERO.setScale(2);
+            return NOTHING;
         }
         Set<EventKey> seen = new HashSet<>();
-        BigDecimal sum = BigDecimal.ZERO.setScale(2);
+        BigDecimal sum = NOTHING;
         for (Hit hit : against) {
             for (Fact fact : hit.evidence()) {
                 if (fact instanceof Transaction payment && canBeLost(payment) && seen.add(payment.key())) {
-                    sum = sum.add(payment.getAmount());
+                    sum = sum.add(known(payment));
                 }
             }
         }
-        boolean attempt = update.fact() instanceof Transaction payment
+        if (update.fact() instanceof Transaction payment
                 && canBeLost(payment)
                 && payment.isAttempted()
-                && seen.add(payment.key());
-        return attempt ? sum.add(((Transaction) Objects.requireNonNull(update.fact())).getAmount()) : sum;
+                && seen.add(payment.key())) {
+            sum = sum.add(known(payment));
+        }
+        return sum.setScale(MONEY_DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** What is paid with it in the home currency; money of unknown worth is added to nothing. */
+    private static BigDecimal known(Transaction payment) {
+        return Objects.requireNonNullElse(payment.getAmount(), NOTHING);
     }
 
     private static boolean canBeLost(Transaction payment) {

@@ -1,5 +1,11 @@
 package org.quanzu.scoring;
 
+import java.util.List;
+import org.quanzu.event.Event;
+import org.quanzu.event.TransactionEvent;
+import org.quanzu.fact.Transaction;
+import org.quanzu.profile.Update;
+
 /** What was odd about an event that was scored all the same; stands in the answer's {@code notes} by its code. */
 public enum Note {
     /** The event was ahead of the receiving clock and was scored as of the receiving time. */
@@ -19,5 +25,13 @@ public enum Note {
 
     public String code() {
         return code;
+    }
+
+    /** The codes of what is odd about an event, in order of the alphabet. */
+    static List<String> codes(Event event, Update update) {
+        boolean unpriced = event instanceof TransactionEvent
+                && update.fact() instanceof Transaction payment
+                && payment.getAmount() == null;
+        return unpriced ? List.of(CURRENCY_WITHOUT_RATE.code) : List.of();
     }
 }

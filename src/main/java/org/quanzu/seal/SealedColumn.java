@@ -7,6 +7,7 @@ import java.util.List;
 public enum SealedColumn {
     EVENT_BODY("events", "body", "source", "event_id"),
     EVENT_ASSESSMENT("events", "assessment", "source", "event_id"),
+    PERSON_CHANGE("person_changes", "body", "seq"),
     PROFILE_SNAPSHOT("profiles", "snapshot", "person_id", "seq"),
     PERSON_ATTRIBUTES("persons", "attributes", "person_id"),
     PERSON_VERIFIED("persons", "verified", "person_id"),

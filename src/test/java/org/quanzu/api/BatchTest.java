@@ -3,6 +3,8 @@ package org.quanzu.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,10 +12,12 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.quanzu.api.metrics.EventMetrics;
 import org.quanzu.assessment.ConflictingEvent;
 import org.quanzu.assessment.Intake;
 import org.quanzu.event.EventKey;
@@ -26,6 +30,8 @@ import org.springframework.http.HttpMethod;
 
 class BatchTest {
     private final InMemoryIntake intake = new InMemoryIntake();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final EventMetrics metrics = new EventMetrics(meters, Calls.CLOCK, Set.of("amount"));
 
     private static String call(String id) {
         return Calls.CALL.replace("\n", "").replace("c-1", id);
@@ -38,7 +44,7 @@ class BatchTest {
     private List<String> take(InputStream body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new Batch(intake, new EventReader(Calls.CLOCK), "bank", out).take(body);
+            new Batch(intake, metrics, new EventReader(Calls.CLOCK), "bank", out).take(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,10 +3,13 @@ package org.quanzu.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.quanzu.api.metrics.EventMetrics;
 import org.quanzu.eventjson.EventReader;
 import org.quanzu.testkit.FixedRuleSets;
 import org.quanzu.testkit.InMemoryIntake;
@@ -31,18 +34,20 @@ final class Calls {
 
     final InMemoryIntake intake = new InMemoryIntake();
     final InMemoryPersons persons = new InMemoryPersons();
+    final MeterRegistry meters = new SimpleMeterRegistry();
     private final MockMvcTester mvc;
 
     Calls() {
         EventReader reader = new EventReader(CLOCK);
+        EventMetrics metrics = new EventMetrics(meters, CLOCK, ApiDescription.fields());
         FixedRuleSets ruleSets = new FixedRuleSets();
         mvc = MockMvcTester.create(MockMvcBuilders.standaloneSetup(
-                        new EventController(reader, new Answers(intake, 50)),
-                        new BatchController(reader, intake),
+                        new EventController(reader, new Answers(intake, metrics, 50)),
+                        new BatchController(reader, intake, metrics),
                         new PreviewController(reader, ruleSets, ruleSets),
                         new PersonController(persons, ruleSets, CLOCK),
                         new RuleSetController(ruleSets, "node-1"))
-                .setHandlerExceptionResolvers(new ProblemResolver())
+                .setHandlerExceptionResolvers(new ProblemResolver(metrics))
                 .build());
         ApiClient bank = new ApiClient("a bank", "bank", Set.of("score"));
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(bank, ""));

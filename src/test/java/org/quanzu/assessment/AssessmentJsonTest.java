@@ -52,6 +52,14 @@ class AssessmentJsonTest {
         assertThat(AssessmentJson.isNothing(change.apply(nothing(0)))).isFalse();
     }
 
+    @ParameterizedTest
+    @MethodSource("somethings")
+    void readsBackWhatItWrote(UnaryOperator<Assessment> change) {
+        Assessment assessment = change.apply(nothing(5));
+
+        assertThat(AssessmentReader.read(AssessmentJson.write(assessment))).isEqualTo(assessment);
+    }
+
     static Stream<UnaryOperator<Assessment>> somethings() {
         return Stream.of(
                 a -> with(a, "BLUE", null, 0, 0, Decision.ALLOW),

@@ -100,6 +100,7 @@ class RebuildIT {
     void forgetsOldDaysButNotWhatTheyMadeOfAPerson() {
         send(Histories.of(5, "p-1", 70));
         send(Histories.of(6, "p-2", 20));
+        node.awaitConsumers();
         List<byte[]> before = List.of(node.profile("p-1"), node.profile("p-2"));
         node.clock.advance(Duration.ofDays(91));
 

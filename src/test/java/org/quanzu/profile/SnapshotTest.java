@@ -2,14 +2,19 @@ package org.quanzu.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quanzu.event.Event;
 import org.quanzu.fact.Attributes;
 import org.quanzu.fact.Surroundings;
+import org.quanzu.fact.Transaction;
 import org.quanzu.testkit.Histories;
 import org.quanzu.watchlist.Watchlists;
 
@@ -34,6 +39,22 @@ class SnapshotTest {
             assertThat(rebuilt).usingRecursiveComparison().isEqualTo(live);
             assertThat(SnapshotWriter.write(rebuilt)).isEqualTo(SnapshotWriter.write(live));
         }
+    }
+
+    @Test
+    void readsWhatTheFirstVersionWrote() throws IOException {
+        byte[] old = Files.readAllBytes(Path.of("src", "test", "resources", "snapshots", "version-1.bin"));
+
+        Profile read = SnapshotReader.read(old, "p-1", Attributes.NONE, Watchlists.EMPTY);
+
+        assertThat(read.facts()).hasSize(46);
+        assertThat(read.facts())
+                .filteredOn(Transaction.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(fact -> assertThat(((Transaction) fact).getAmount()).isPositive());
+        assertThat(SnapshotReader.read(SnapshotWriter.write(read), "p-1", Attributes.NONE, Watchlists.EMPTY))
+                .usingRecursiveComparison()
+                .isEqualTo(read);
     }
 
     private static Profile fold(Profile start, List<Event> events) {

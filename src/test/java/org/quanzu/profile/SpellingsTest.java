@@ -20,6 +20,7 @@ import org.quanzu.fact.Transaction;
 import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.rulefile.table.ListFile;
 import org.quanzu.testkit.Events;
+import org.quanzu.watchlist.ExchangeRates;
 import org.quanzu.watchlist.NumberPlan;
 import org.quanzu.watchlist.Watchlists;
 
@@ -31,7 +32,8 @@ class SpellingsTest {
             ListFile.readNumbers(HEAD + "17000000001,CONFIRMED,x,,\n", NumberPlan.EMPTY, PROBLEMS),
             ListFile.readApps(HEAD + "Easy-Loan.sample.example,CONFIRMED,LOAN_SCAM,,\n", PROBLEMS),
             ListFile.readAccounts(HEAD + "SAMPLE TAX 01,CONFIRMED,x,,\n", PROBLEMS),
-            NumberPlan.EMPTY);
+            NumberPlan.EMPTY,
+            ExchangeRates.NONE);
     private static final Attributes TOLD = new Attributes(
             Set.of("6222000011112222"), Set.of("6222-0000-1111-3333"), Set.of(), Map.of("6222 4444", Long.MAX_VALUE));
 

@@ -97,7 +97,7 @@ class RejectedMistakesTest {
                         "put it on a list in lists/, and write listed, trusted or grade"),
                 arguments("$t : Transaction( amount > minutes )", 5, 28, "look it up in WORDS.md"),
                 arguments(
-                        "$t : Transaction( amount == null )",
+                        "$t : Transaction( currency == null )",
                         5,
                         19,
                         "remove it: what is unknown satisfies no other condition"),
@@ -128,11 +128,6 @@ class RejectedMistakesTest {
                         5,
                         34,
                         "use count(1), or a number like $payment.amount"),
-                arguments(
-                        "accumulate( $t : Transaction( ); $s : average($t.balanceBefore) ; $s > 3 )",
-                        5,
-                        34,
-                        "use sum, min or max"),
                 arguments(
                         "not( accumulate( $t : Transaction( ); $n : count(1) ; $n > 3 ) )",
                         5,

@@ -82,6 +82,7 @@ class StoredColumnsIT {
             "hand_overs.state",
             "hand_overs.to_unit",
             "hand_overs.to_user",
+            "journal_consumers.consumer",
             "labels.case_id",
             "labels.family",
             "labels.finding",
@@ -104,6 +105,8 @@ class StoredColumnsIT {
             "outreach_orders.person_id",
             "outreach_orders.put_by",
             "outreach_orders.state",
+            "person_changes.kind",
+            "person_changes.person_id",
             "person_links.hash",
             "person_links.kind",
             "person_links.person_id",
@@ -122,6 +125,11 @@ class StoredColumnsIT {
             "scored_by.families",
             "scored_by.version",
             "seal_keys.check_value",
+            "set_aside_records.consumer",
+            "set_aside_records.event", // source and id
+            "set_aside_records.kind",
+            "set_aside_records.person_id",
+            "set_aside_records.reason", // kind and place of a failure
             "shifts.operator",
             "shifts.unit",
             "users.display_name", // of operators

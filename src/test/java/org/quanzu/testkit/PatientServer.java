@@ -67,9 +67,12 @@ public final class PatientServer implements BeforeAllCallback, AfterAllCallback 
         return running.folder().resolve("data");
     }
 
+    public String address() {
+        return "http://127.0.0.1:" + running.server().port();
+    }
+
     public HttpRequest.Builder requestWithoutKey(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + running.server().port() + path));
+        return HttpRequest.newBuilder(URI.create(address() + path));
     }
 
     public HttpRequest.Builder request(String path) {

@@ -53,19 +53,23 @@ public final class TcpRelay implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket near = socket.accept();
-                Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(near);
-                open.add(far);
-                daemon(() -> copy(near, far));
-                daemon(() -> copy(far, near));
+                take(near);
                 if (socket.isClosed()) {
                     close(near);
-                    close(far);
                 }
             } catch (IOException e) {
                 close(socket);
             }
         }
+    }
+
+    /** Leads this connection on. */
+    public void take(Socket near) throws IOException {
+        Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
+        open.add(near);
+        open.add(far);
+        daemon(() -> copy(near, far));
+        daemon(() -> copy(far, near));
     }
 
     private void copy(Socket from, Socket to) {

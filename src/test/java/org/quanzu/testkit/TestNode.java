@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +14,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.quanzu.assessment.AssessmentConfiguration;
 import org.quanzu.assessment.Intake;
 import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.assessment.Persons;
+import org.quanzu.desk.DeskConfiguration;
 import org.quanzu.desk.intake.IntakeConfiguration;
+import org.quanzu.desk.label.LabelConfiguration;
 import org.quanzu.event.Event;
 import org.quanzu.journal.JournalConfiguration;
+import org.quanzu.journal.consumer.ConsumerConfiguration;
+import org.quanzu.journal.consumer.RecordHandler;
 import org.quanzu.person.PersonConfiguration;
 import org.quanzu.person.ProtectiveTransfers;
 import org.quanzu.personcache.PersonCache;
@@ -29,6 +35,9 @@ import org.quanzu.profile.SnapshotWriter;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.seal.SealKeys;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole pipeline on a real database, as Spring wires it; it can be started again on the same database. */
 public final class TestNode implements AutoCloseable {
@@ -76,10 +85,15 @@ public final class TestNode implements AutoCloseable {
                 ProtectiveTransfers.class,
                 () -> (personId, account, now) -> Optional.ofNullable(exceptions.get(personId + " " + account)),
                 definition -> definition.setFallback(true));
+        fresh.registerBean(
+                TransactionTemplate.class, () -> new TransactionTemplate(new JdbcTransactionManager(database)));
         TestSeal.register(fresh, keys);
         fresh.register(
+                DeskConfiguration.class,
+                LabelConfiguration.class,
                 IntakeConfiguration.class,
                 JournalConfiguration.class,
+                ConsumerConfiguration.class,
                 PersonConfiguration.class,
                 PersonCacheConfiguration.class,
                 AssessmentConfiguration.class);
@@ -87,7 +101,32 @@ public final class TestNode implements AutoCloseable {
             fresh.register(more);
         }
         fresh.refresh();
+        JdbcClient.create(database)
+                .sql("delete from journal_consumers where not consumer = any (?)")
+                .param(consumers(fresh))
+                .update();
         return fresh;
+    }
+
+    private static String[] consumers(AnnotationConfigApplicationContext context) {
+        return context.getBeansOfType(RecordHandler.class).values().stream()
+                .map(RecordHandler::consumer)
+                .toArray(String[]::new);
+    }
+
+    /** Waits until the desk, and whoever else follows the journal, has done all that is durable. */
+    public void awaitConsumers() {
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> JdbcClient.create(database)
+                        .sql("""
+                        select not exists (select from events e join journal_consumers c on e.seq > c.seq
+                                where e.assessment is not null)
+                            and not exists (select from set_aside_records where retry_at is not null)
+                            and not exists (select from person_changes p
+                                where not exists (select from set_aside_records s where s.seq = p.seq))""")
+                        .query(Boolean.class)
+                        .single());
     }
 
     public void restart() {
@@ -119,6 +158,13 @@ public final class TestNode implements AutoCloseable {
 
     public String answer(Event event) {
         return json(take(event));
+    }
+
+    /** The answer, once the desk and whoever else follows the journal has done what follows from it. */
+    public String followed(Event event) {
+        String answer = answer(event);
+        awaitConsumers();
+        return answer;
     }
 
     public static String json(CompletableFuture<Answer> answer) {

@@ -63,6 +63,10 @@ final class CaseRow {
     @Nullable Instant closedAt;
 
     int version;
+
+    /** The last record of the journal that is in the case. */
+    long lastSeq;
+
     EpisodeRow warned = new EpisodeRow();
 
     private final List<Change> changes = new ArrayList<>();
@@ -75,7 +79,12 @@ final class CaseRow {
         this.personId = personId;
     }
 
-    void take(Warning warning) {
+    /** Takes a warning up; false when it is in the case already, and nothing has changed. */
+    boolean take(Warning warning) {
+        if (warning.place().isBehind(lastSeq)) {
+            return false;
+        }
+        lastSeq = Math.max(lastSeq, warning.place().seq());
         if (!state.equals(CLOSED)) {
             goOn(warning);
         } else if (episode == 0 || opensAgain(warning)) {
@@ -89,6 +98,7 @@ final class CaseRow {
             warned.take(warning.spoken());
         }
         trace(warning);
+        return true;
     }
 
     private boolean opensAgain(Warning warning) {

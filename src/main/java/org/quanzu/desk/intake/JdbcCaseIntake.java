@@ -10,25 +10,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.assessment.PersonMerged;
-import org.quanzu.assessment.PersonRevised;
-import org.quanzu.desk.QueueChanged;
-import org.quanzu.journal.Companion;
-import org.quanzu.journal.Line;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.scoring.Text;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Opens and changes cases as assessments ask for, in the journal's transaction; the rows are locked until it ends. */
-final class JdbcCaseIntake implements Companion {
+/** Opens and changes cases as assessments ask for; the rows are locked until the transaction ends. */
+final class JdbcCaseIntake implements CaseIntake {
     /** With what was stopped in flight in the latest episode of closed cases and in all: the most that was told of each. */
     private static final String READ = """
             select *,
@@ -45,8 +37,8 @@ final class JdbcCaseIntake implements Companion {
             insert into cases (case_id, person_id, state, episode, level, level_rank, family, score, amount_at_risk, why_en, why_zh, unit,
                 opened_at, first_event_at, last_event_at, last_seq_day, assessments, late, live_call_at, attempted_at,
                 vulnerable, busy, escalations, due_at, ready_at, closed_at, points, urgency,
-                averted, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                averted, version, last_seq)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (case_id) do update set state = excluded.state, episode = excluded.episode, level = excluded.level,
                 level_rank = excluded.level_rank, family = excluded.family, score = excluded.score,
                 amount_at_risk = excluded.amount_at_risk, why_en = excluded.why_en, why_zh = excluded.why_zh, unit = excluded.unit, opened_at = excluded.opened_at,
@@ -55,7 +47,7 @@ final class JdbcCaseIntake implements Companion {
                 live_call_at = excluded.live_call_at, attempted_at = excluded.attempted_at, busy = excluded.busy,
                 escalations = excluded.escalations, due_at = excluded.due_at, ready_at = excluded.ready_at,
                 closed_at = excluded.closed_at, points = excluded.points, urgency = excluded.urgency,
-                averted = excluded.averted, version = excluded.version""";
+                averted = excluded.averted, version = excluded.version, last_seq = excluded.last_seq""";
     private static final String REMEMBER = """
             insert into case_history (case_id, episode, at, who, what, detail) values (?, ?, ?, 'quanzu', ?, ?)""";
 
@@ -70,89 +62,54 @@ final class JdbcCaseIntake implements Companion {
     private static final String END_FOLLOW_UPS = """
             update follow_ups set done_at = ? where case_id = ? and done_at is null""";
 
-    private final DataSource database;
+    private final JdbcTemplate jdbc;
     private final RuleSets ruleSets;
-    private final ApplicationEventPublisher events;
 
-    JdbcCaseIntake(DataSource database, RuleSets ruleSets, ApplicationEventPublisher events) {
-        this.database = database;
+    JdbcCaseIntake(DataSource database, RuleSets ruleSets) {
+        jdbc = new JdbcTemplate(database);
         this.ruleSets = ruleSets;
-        this.events = events;
     }
 
     @Override
-    public boolean concerns(Line line) {
-        Assessment found = line.found();
-        return found != null && !found.late() && found.caseId() != null;
-    }
-
-    @Override
-    public void write(DataSource transaction, List<Line> lines) {
-        RuleSet rules = ruleSets.current();
-        take(
-                new JdbcTemplate(transaction),
-                rules,
-                lines.stream()
-                        .map(line -> Warning.of(line, rank(rules, Objects.requireNonNull(line.found()))))
-                        .toList());
-    }
-
-    private static int rank(RuleSet rules, Assessment assessment) {
-        return rules.levels().byCode(assessment.level()).rank();
-    }
-
-    /** A person scored again opens or raises a case as an event does. */
-    @EventListener
-    void on(PersonRevised revised) {
-        if (revised.assessment().caseId() != null) {
-            RuleSet rules = ruleSets.current();
-            take(
-                    new JdbcTemplate(database),
-                    rules,
-                    List.of(Warning.revised(revised.assessment(), rank(rules, revised.assessment()), revised.at())));
-        }
-    }
-
-    /** The case of a person who is another one is closed; what it was about is in the other one's history now. */
-    @EventListener
-    void on(PersonMerged merged) {
-        String caseId = Assessment.caseOf(merged.from());
-        Timestamp at = Timestamp.from(merged.at());
-        JdbcTemplate jdbc = new JdbcTemplate(database);
-        jdbc.update(MERGE_HISTORY, at, Assessment.caseOf(merged.into()), caseId);
+    public void merge(String from, String into, Instant when) {
+        String caseId = Assessment.caseOf(from);
+        Timestamp at = Timestamp.from(when);
+        jdbc.update(MERGE_HISTORY, at, Assessment.caseOf(into), caseId);
         jdbc.update(MERGE, at, caseId);
         JdbcEpisodes.merge(jdbc, caseId, at);
     }
 
-    private static void take(JdbcTemplate jdbc, RuleSet rules, List<Warning> warnings) {
+    @Override
+    public void take(List<Warning> warnings) {
+        RuleSet rules = ruleSets.current();
         Set<String> ids = new HashSet<>();
         warnings.forEach(warning -> ids.add(warning.caseId()));
-        Map<String, CaseRow> rows = read(jdbc, ids);
+        Map<String, CaseRow> known = read(ids);
+        Map<String, CaseRow> rows = new LinkedHashMap<>();
         for (Warning warning : warnings) {
-            rows.computeIfAbsent(warning.caseId(), id -> new CaseRow(id, warning.personId()))
-                    .take(warning);
+            CaseRow row = known.computeIfAbsent(warning.caseId(), id -> new CaseRow(id, warning.personId()));
+            if (row.take(warning)) {
+                rows.put(row.caseId, row);
+            }
         }
-        jdbc.batchUpdate(
-                WRITE, rows.values().stream().map(row -> values(row, rules)).toList());
-        JdbcEpisodes.write(jdbc, rows.values());
-        List<Object[]> history = rows.values().stream()
+        write(rows.values(), rules);
+    }
+
+    private void write(Collection<CaseRow> rows, RuleSet rules) {
+        jdbc.batchUpdate(WRITE, rows.stream().map(row -> values(row, rules)).toList());
+        JdbcEpisodes.write(jdbc, rows);
+        List<Object[]> history = rows.stream()
                 .flatMap(row -> row.changes().stream().map(change -> new Object[] {
                     row.caseId, row.episode, Timestamp.from(change.at()), change.what(), change.detail()
                 }))
                 .toList();
         jdbc.batchUpdate(REMEMBER, history);
-        rows.values().stream()
+        rows.stream()
                 .filter(CaseRow::hasOpenedAgain)
                 .forEach(row -> jdbc.update(END_FOLLOW_UPS, Timestamp.from(row.openedAt), row.caseId));
     }
 
-    private static Set<String> ids(Collection<Line> lines) {
-        Set<String> ids = new HashSet<>();
-        lines.forEach(line -> ids.add(Assessment.caseOf(line.personId())));
-        return ids;
-    }
-
-    private static Map<String, CaseRow> read(JdbcTemplate jdbc, Set<String> ids) {
+    private Map<String, CaseRow> read(Set<String> ids) {
         Map<String, CaseRow> rows = new LinkedHashMap<>();
         jdbc.query(
                 READ,
@@ -190,6 +147,7 @@ final class JdbcCaseIntake implements Companion {
         read.dueAt = row.getTimestamp("due_at").toInstant();
         read.readyAt = row.getTimestamp("ready_at").toInstant();
         read.version = row.getInt("version");
+        read.lastSeq = row.getLong("last_seq");
         read.closedAt = instant(row, "closed_at");
         return read;
     }
@@ -231,16 +189,12 @@ final class JdbcCaseIntake implements Companion {
             points,
             rules.practice().priorities().urgency(points, row.openedAt.toEpochMilli()),
             row.averted,
-            row.nextVersion()
+            row.nextVersion(),
+            row.lastSeq
         };
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant time) {
         return time == null ? null : Timestamp.from(time);
-    }
-
-    @Override
-    public void kept(List<Line> lines) {
-        events.publishEvent(new QueueChanged(ids(lines)));
     }
 }

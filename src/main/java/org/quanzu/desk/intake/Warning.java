@@ -10,7 +10,8 @@ import org.quanzu.event.Direction;
 import org.quanzu.event.Event;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionStatusEvent;
-import org.quanzu.journal.Line;
+import org.quanzu.journal.consumer.DeliveredRecord;
+import org.quanzu.journal.consumer.DeliveredRecord.Kind;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Assessment.PlanStep;
 import org.quanzu.scoring.Text;
@@ -20,6 +21,7 @@ import org.quanzu.scoring.Text;
  * received; {@code late}: the event was more than an hour old by then.
  */
 record Warning(
+        Place place,
         String caseId,
         String personId,
         String level,
@@ -36,6 +38,13 @@ record Warning(
         Trace trace,
         Spoken spoken) {
     private static final Duration STALE = Duration.ofHours(1);
+
+    /** Where its record stands in the journal; what was set aside may come after later ones. */
+    record Place(long seq, boolean setAside) {
+        boolean isBehind(long lastSeq) {
+            return !setAside && seq <= lastSeq;
+        }
+    }
 
     /** When the call began that goes on now, what the event tells about payments, and what is newly paid with it. */
     record Trace(@Nullable Instant liveCallAt, PaymentTrace payment, BigDecimal paid) {}
@@ -60,26 +69,23 @@ record Warning(
         return trace.payment() == PaymentTrace.ATTEMPTED || trace.payment() == PaymentTrace.PAID;
     }
 
-    static Warning of(Line line, int levelRank) {
-        Assessment assessment = Objects.requireNonNull(line.found());
-        PaymentTrace payment = payment(line.event(), assessment.implicated());
-        return of(
-                assessment,
-                levelRank,
-                Instant.ofEpochMilli(line.receivedMillis()),
-                new Trace(live(line.liveCallMillis()), payment, paid(line.event(), payment)));
+    /** Of a record whose assessment has something for people to do; a re-scoring follows from no event. */
+    static Warning of(DeliveredRecord record, Assessment assessment, int levelRank) {
+        if (record.kind() != Kind.EVENT) {
+            return of(record, assessment, levelRank, new Trace(null, PaymentTrace.NONE, BigDecimal.ZERO));
+        }
+        Event event = record.content().event();
+        PaymentTrace payment = payment(event, assessment.implicated());
+        return of(record, assessment, levelRank, new Trace(record.liveCallAt(), payment, paid(event, payment)));
     }
 
-    /** A warning that follows from what is known, not from an event. */
-    static Warning revised(Assessment assessment, int levelRank, Instant at) {
-        return of(assessment, levelRank, at, new Trace(null, PaymentTrace.NONE, BigDecimal.ZERO));
-    }
-
-    private static Warning of(Assessment assessment, int levelRank, Instant received, Trace trace) {
+    private static Warning of(DeliveredRecord record, Assessment assessment, int levelRank, Trace trace) {
+        Instant received = record.at();
         PlanStep step = Objects.requireNonNull(assessment.firstStepOfPeople());
         Instant eventAt = assessment.occurredAt().toInstant();
         Duration allowed = Duration.between(assessment.occurredAt(), step.dueAt());
         return new Warning(
+                new Place(record.seq(), record.setAside()),
                 Assessment.caseOf(assessment.personId()),
                 assessment.personId(),
                 assessment.level(),
@@ -102,10 +108,6 @@ record Warning(
         return assessment.reasons().isEmpty()
                 ? new Text("", "")
                 : assessment.reasons().get(0).text();
-    }
-
-    private static @Nullable Instant live(@Nullable Long millis) {
-        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
     private static BigDecimal paid(Event event, PaymentTrace payment) {

@@ -1,4 +1,4 @@
-/** Where assessments become cases, in the very transaction that makes them durable. */
+/** Where the journal's records become cases and labels, behind the events and in their order. */
 @NullMarked
 package org.quanzu.desk.intake;
 

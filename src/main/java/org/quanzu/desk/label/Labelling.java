@@ -19,8 +19,8 @@ import org.quanzu.desk.work.Outcome;
 import org.quanzu.rules.RuleSets;
 import org.springframework.context.event.EventListener;
 
-/** Makes labels of outcomes and of what banks tell, in the transactions that keep those. */
-final class Labelling {
+/** Makes labels of outcomes, in the transactions that keep those, and of what banks tell. */
+public final class Labelling {
     private final Labels labels;
     private final Cases cases;
     private final RuleSets ruleSets;
@@ -67,8 +67,7 @@ final class Labelling {
     }
 
     /** The case is locked before its episode, as everywhere, so that no two wait for each other. */
-    @EventListener
-    void on(FeedbackGiven given) {
+    public void learn(FeedbackGiven given) {
         Feedback feedback = given.feedback();
         Name name = Name.ofBank(given.source(), feedback.feedbackId());
         Instant moment = labels.received(given.source(), feedback.eventIds()).orElse(given.at());

@@ -1,5 +1,7 @@
 package org.quanzu.outreach.automatic;
 
+import java.time.Clock;
+import javax.sql.DataSource;
 import org.quanzu.desk.contact.Courtesy;
 import org.quanzu.outreach.MessageTexts;
 import org.quanzu.outreach.Outbox;
@@ -8,13 +10,20 @@ import org.quanzu.outreach.ServedRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts automatic messages beside the journal. */
+/** Has automatic messages follow the journal. */
 @Configuration(proxyBeanMethods = false)
 public class AutomaticConfiguration {
 
     @Bean
     AutomaticMessages automaticMessages(
-            Outbox outbox, MessageTexts texts, ServedRules rules, Courtesy courtesy, OutreachSettings settings) {
-        return new AutomaticMessages(new JdbcTold(settings.automaticGap()), outbox, texts, rules, courtesy);
+            DataSource database,
+            Outbox outbox,
+            MessageTexts texts,
+            ServedRules rules,
+            Courtesy courtesy,
+            OutreachSettings settings,
+            Clock clock) {
+        return new AutomaticMessages(
+                new JdbcSentMessages(database, settings.automaticGap()), outbox, texts, rules, courtesy, clock);
     }
 }

@@ -3,6 +3,7 @@ package org.quanzu.platform.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.quanzu.platform.settings.WrongSetting;
 import org.quanzu.platform.simulate.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +47,6 @@ public final class RootCommand {
 
     private static int explain(Exception failure, CommandLine line) {
         line.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
-        return 1;
+        return WrongSetting.isCauseOf(failure) ? 2 : 1;
     }
 }

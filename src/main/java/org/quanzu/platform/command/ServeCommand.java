@@ -2,6 +2,7 @@ package org.quanzu.platform.command;
 
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.Callable;
+import org.quanzu.platform.settings.WrongSetting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -29,7 +30,7 @@ final class ServeCommand implements Callable<Integer> {
             log.info("Quanzu {} serves {} after {} ms", Version.text(), address(context.getEnvironment()), millis);
             return 0;
         } catch (RuntimeException alreadyReported) {
-            return 1;
+            return WrongSetting.isCauseOf(alreadyReported) ? 2 : 1;
         }
     }
 

@@ -61,7 +61,12 @@ public class DatabaseConfiguration {
         JdbcWriterLock writerLock(
                 Environment environment, ObjectProvider<EmbeddedDatabase> embedded, ApplicationContext context) {
             Runnable revive = () -> embedded.ifAvailable(EmbeddedDatabase::revive);
-            return new JdbcWriterLock(address(environment, embedded), revive, () -> end(context));
+            var started = embedded.getIfAvailable();
+            return new JdbcWriterLock(
+                    address(environment, embedded),
+                    () -> started != null && started.isAlive(),
+                    revive,
+                    () -> end(context));
         }
 
         @Bean

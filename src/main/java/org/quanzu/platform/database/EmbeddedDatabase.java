@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int AS_LONG_AS_IT_LIVES = 86_400; // seconds; pg_ctl ends at once with the server
     private final DataFolder data;
     private final QuanzuSettings.Database settings;
     private final PostgresFolder folder;
@@ -119,7 +120,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     private DatabaseAddress own() throws IOException {
         var parent = settings.programs() == null ? data.root() : settings.programs();
         programs = PostgresPrograms.unpackedIn(parent.toAbsolutePath(), settings.version());
-        folder.create(programs);
+        try (var notice = WaitNotice.of("a new database to be made in " + folder.path())) {
+            folder.create(programs);
+        }
         var leftOver = Postmaster.of(folder.path());
         if (leftOver.isPresent()) {
             var found = at(leftOver.get().port());
@@ -134,12 +137,28 @@ final class EmbeddedDatabase implements AutoCloseable {
         return launch(settings.port() == 0 ? freePort() : settings.port());
     }
 
+    /** Whether the server of this folder lives, ready or not. */
+    boolean isAlive() {
+        try {
+            return Postmaster.of(folder.path()).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private DatabaseAddress launch(int port) throws IOException {
         Postmaster.forgetStranger(folder.path());
         folder.configure(port, settings.sharedBuffersMegabytes());
         if (programs != null) {
-            programs.run(
-                    "pg_ctl", "start", "--wait", "--pgdata=" + folder.path(), "--log=" + folder.log(), "--timeout=120");
+            try (var notice = WaitNotice.of("the database to start; its log is " + folder.log())) {
+                programs.run(
+                        "pg_ctl",
+                        "start",
+                        "--wait",
+                        "--pgdata=" + folder.path(),
+                        "--log=" + folder.log(),
+                        "--timeout=" + AS_LONG_AS_IT_LIVES);
+            }
         }
         return at(port);
     }

@@ -3,6 +3,7 @@ package org.quanzu.platform.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.quanzu.platform.StartFailure;
@@ -31,13 +32,32 @@ final class JdbcWriterLock implements WriterLock, AutoCloseable {
      * {@code takenOver} once another process has become the writer.
      */
     JdbcWriterLock(DatabaseAddress address, Runnable revive, Runnable takenOver) {
+        this(address, () -> false, revive, takenOver);
+    }
+
+    /** As the other; waits for a server that does not answer yet while {@code alive}. */
+    JdbcWriterLock(DatabaseAddress address, BooleanSupplier alive, Runnable revive, Runnable takenOver) {
         this.address = address;
         this.revive = revive;
         this.takenOver = takenOver;
-        try {
-            this.connection = acquire();
+        try (var notice = WaitNotice.of("the database " + address.shown() + " to answer")) {
+            this.connection = acquireWhile(alive);
         } catch (SQLException e) {
             throw SqlFailure.of(address, e);
+        }
+    }
+
+    private Connection acquireWhile(BooleanSupplier alive) throws SQLException {
+        while (true) {
+            try {
+                return acquire();
+            } catch (SQLException e) {
+                if (!SqlFailure.isStarting(e) && !alive.getAsBoolean()) {
+                    throw e;
+                }
+                log.debug("The database does not answer yet", e);
+                pause(500);
+            }
         }
     }
 

@@ -7,6 +7,11 @@ import org.quanzu.platform.StartFailure;
 final class SqlFailure {
     private SqlFailure() {}
 
+    /** Whether the server is there and says that it will answer later, as while it recovers. */
+    static boolean isStarting(SQLException e) {
+        return "57P03".equals(e.getSQLState());
+    }
+
     static StartFailure of(DatabaseAddress address, SQLException e) {
         var database = "The database " + address.shown();
         var state = e.getSQLState() == null ? "" : e.getSQLState();

@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param only whether passwords are no longer asked for
  */
 @ConfigurationProperties("quanzu.console.oidc")
-record OidcSettings(
+public record OidcSettings(
         @DefaultValue("") String issuer,
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
@@ -46,7 +46,7 @@ record OidcSettings(
     static final String RETURN = "/console/oauth2/code/" + ID;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    OidcSettings {
+    public OidcSettings {
         roles = Map.copyOf(roles);
         if (!issuer.isBlank() && !isSafe(issuer)) {
             throw new StartFailure(

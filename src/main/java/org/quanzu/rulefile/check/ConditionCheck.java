@@ -190,14 +190,9 @@ final class ConditionCheck {
             problems.error(function.span(), message, "use count(1), or a number like $payment.amount");
             return null;
         }
-        boolean average = function.name().equals("average");
-        if (average && argument.mayBeUnknown()) {
-            String message = "the average of something that may be unknown cannot be taken";
-            problems.error(function.span(), message, "use sum, min or max");
-            return null;
-        }
         boolean sum = function.name().equals("sum");
-        return Symbol.number(argument.kind(), !sum, argument.whole() && !average);
+        return Symbol.number(
+                argument.kind(), !sum, argument.whole() && !function.name().equals("average"));
     }
 
     private void noAccumulate(Condition condition) {

@@ -21,7 +21,7 @@ public record Symbol(
         return new Symbol(property.kind(), property.mayBeUnknown(), property.whole(), property.part(), property);
     }
 
-    static Symbol number(Kind kind, boolean mayBeUnknown, boolean whole) {
+    public static Symbol number(Kind kind, boolean mayBeUnknown, boolean whole) {
         return new Symbol(kind, mayBeUnknown, whole, null, null);
     }
 

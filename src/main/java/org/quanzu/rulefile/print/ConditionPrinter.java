@@ -3,7 +3,6 @@ package org.quanzu.rulefile.print;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.rulefile.check.Symbol;
@@ -129,11 +128,14 @@ final class ConditionPrinter {
         Path path = (Path) function.argument();
         String value = new ValuePrinter(null, symbols).value(path);
         boolean sum = function.name().equals("sum");
-        return sum && isUnknown(path) ? org.quanzu.rulefile.Known.class.getName() + ".orZero(" + value + ")" : value;
+        return sum && isUnknownFraction(path)
+                ? org.quanzu.rulefile.Known.class.getName() + ".orZero(" + value + ")"
+                : value;
     }
 
-    private boolean isUnknown(Path path) {
+    /** Of money and whole numbers the engine itself leaves out what is unknown. */
+    private boolean isUnknownFraction(Path path) {
         Symbol symbol = org.quanzu.rulefile.check.Paths.of(path, null, symbols);
-        return symbol.kind() != Kind.FACT && Objects.requireNonNull(symbol).mayBeUnknown();
+        return symbol.kind() == Kind.NUMBER && !symbol.whole() && symbol.mayBeUnknown();
     }
 }

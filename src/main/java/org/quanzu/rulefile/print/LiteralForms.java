@@ -42,8 +42,7 @@ final class LiteralForms {
             return new Contains(it.span(), it.whole(), part(it.part(), form(it.whole(), properties)), it.negated());
         }
         if (expression instanceof Matches it) {
-            return new Matches(
-                    it.span(), it.value(), pattern(it.regex(), form(it.value(), properties)), it.negated());
+            return new Matches(it.span(), it.value(), pattern(it.regex(), form(it.value(), properties)), it.negated());
         }
         return expression;
     }
@@ -54,33 +53,27 @@ final class LiteralForms {
     }
 
     private static Expression whole(Expression expression, Form form) {
-        return with(
-                expression,
-                text -> switch (form) {
-                    case AS_SENT -> text;
-                    case WORDS -> Objects.requireNonNull(WordForm.of(text));
-                    case SUBJECT -> Objects.requireNonNullElse(DomainForm.of(text), text);
-                });
+        return with(expression, text -> switch (form) {
+            case AS_SENT -> text;
+            case WORDS -> Objects.requireNonNull(WordForm.of(text));
+            case SUBJECT -> Objects.requireNonNullElse(DomainForm.of(text), text);
+        });
     }
 
     private static Expression part(Expression expression, Form form) {
-        return with(
-                expression,
-                text -> switch (form) {
-                    case AS_SENT -> text;
-                    case WORDS -> Objects.requireNonNull(WordForm.of(text));
-                    case SUBJECT -> DomainForm.ofPart(text);
-                });
+        return with(expression, text -> switch (form) {
+            case AS_SENT -> text;
+            case WORDS -> Objects.requireNonNull(WordForm.of(text));
+            case SUBJECT -> DomainForm.ofPart(text);
+        });
     }
 
     private static Literal pattern(Literal regex, Form form) {
-        return (Literal) with(
-                regex,
-                text -> switch (form) {
-                    case AS_SENT -> text;
-                    case WORDS -> WordForm.ofPattern(text);
-                    case SUBJECT -> ANY_CASE + text;
-                });
+        return (Literal) with(regex, text -> switch (form) {
+            case AS_SENT -> text;
+            case WORDS -> WordForm.ofPattern(text);
+            case SUBJECT -> ANY_CASE + text;
+        });
     }
 
     private static Expression with(Expression expression, UnaryOperator<String> form) {

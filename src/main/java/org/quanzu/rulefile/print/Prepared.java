@@ -20,14 +20,17 @@ import org.quanzu.rulefile.syntax.Condition.Pattern;
 import org.quanzu.rulefile.syntax.Expression;
 import org.quanzu.rulefile.syntax.Expression.Compare;
 import org.quanzu.rulefile.syntax.Expression.Comparison;
+import org.quanzu.rulefile.syntax.Expression.Literal;
 import org.quanzu.rulefile.syntax.Expression.Path;
 import org.quanzu.rulefile.syntax.Span;
 import org.quanzu.rulefile.vocabulary.FactType;
+import org.quanzu.rulefile.vocabulary.Kind;
 import org.quanzu.rulefile.vocabulary.Vocabulary;
 
 /**
  * Conditions made ready to print: every fact that is evidence has a variable, accumulates collect theirs into lists, and
- * {@code forall} is said by {@code not}. Names with an underscore are ours; no rule file can use them.
+ * {@code forall} is said by {@code not}. An average comes with a maximum that must be known: the engine says 0 for the
+ * average of nothing. Names with an underscore are ours; no rule file can use them.
  */
 public final class Prepared {
     private final Vocabulary vocabulary;
@@ -119,16 +122,30 @@ public final class Prepared {
         List<Pattern> patterns = new ArrayList<>();
         Condition source = source(accumulate.source(), patterns);
         List<Function> functions = new ArrayList<>();
+        List<Constraint> constraints = new ArrayList<>();
         for (Function function : accumulate.functions()) {
             boolean list = function.name().equals(Function.LIST);
             functions.add(list ? collect(function.span(), function.variable(), patterns.get(0)) : function);
+            if (function.name().equals("average")) {
+                String largest = "$known_" + ++names;
+                functions.add(new Function(function.span(), largest, "max", function.argument()));
+                constraints.add(known(function.span(), largest));
+            }
         }
         for (Pattern pattern : patterns) {
             String variable = "$evidence_" + ++names;
             evidence.add(variable);
             functions.add(collect(accumulate.span(), variable, pattern));
         }
-        return new Accumulate(accumulate.span(), source, functions, accumulate.constraints());
+        constraints.addAll(accumulate.constraints());
+        return new Accumulate(accumulate.span(), source, functions, constraints);
+    }
+
+    private Constraint known(Span span, String variable) {
+        symbols.put(variable, Symbol.number(Kind.NUMBER, true, false));
+        Expression known =
+                new Compare(span, Comparison.UNEQUAL, new Path(span, variable, List.of()), new Literal(span, null));
+        return new Constraint(span, null, known);
     }
 
     private static Function collect(Span span, String variable, Pattern pattern) {

@@ -58,8 +58,7 @@ public final class CityRun {
         trusted.forEach(account -> payees.put(
                 Objects.requireNonNull(AccountForm.of(account)),
                 List.of(new Listing("CONFIRMED", "simulated", null, null))));
-        return ruleSet.with(new Watchlists(
-                lists.accounts(), lists.numbers(), lists.apps(), new Watchlist(payees), lists.numberPlan()));
+        return ruleSet.with(lists.withTrustedPayees(new Watchlist(payees)));
     }
 
     private double weight() {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.quanzu.desk.intake.CaseRow.Change;
 import org.quanzu.desk.intake.Warning.PaymentTrace;
@@ -15,6 +16,7 @@ import org.quanzu.scoring.Text;
 
 class CaseRowTest {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
+    private static final AtomicLong SEQ = new AtomicLong();
     private final CaseRow row = new CaseRow("c-1", "p-1");
 
     @Test
@@ -165,6 +167,43 @@ class CaseRowTest {
         assertThat(row.amountAtRisk).isEqualByComparingTo("6000");
     }
 
+    @Test
+    void changesNothingWhenTheSameWarningComesTwice() {
+        Warning warning = warning("RED", 4, 85, NOON, null, PaymentTrace.PAID);
+        row.take(warning);
+
+        boolean again = row.take(warning);
+
+        assertThat(again).isFalse();
+        assertThat(row.assessments).isEqualTo(1);
+    }
+
+    @Test
+    void takesUpWhatWasSetAsideThoughLaterOnesAreIn() {
+        Warning early = warning("RED", 4, 85, NOON, null, PaymentTrace.PAID);
+        Warning aside = new Warning(
+                new Warning.Place(early.place().seq(), true),
+                early.caseId(),
+                early.personId(),
+                early.level(),
+                early.levelRank(),
+                early.family(),
+                early.score(),
+                early.amountAtRisk(),
+                early.why(),
+                early.unit(),
+                early.receivedAt(),
+                early.eventAt(),
+                early.dueAt(),
+                false,
+                early.trace(),
+                early.spoken());
+        row.take(warning("ORANGE", 3, 60, NOON.plusSeconds(5), null, PaymentTrace.NONE));
+
+        assertThat(row.take(aside)).isTrue();
+        assertThat(row.level).isEqualTo("RED");
+    }
+
     private static Warning paid(String atRisk, String paid, Instant at) {
         return warning(at, new BigDecimal(atRisk), new Trace(null, PaymentTrace.PAID, new BigDecimal(paid)));
     }
@@ -172,6 +211,7 @@ class CaseRowTest {
     private static Warning warning(Instant at, BigDecimal atRisk, Trace trace) {
         Warning like = warning("RED", 4, 85, at, null, PaymentTrace.PAID);
         return new Warning(
+                next(),
                 like.caseId(),
                 like.personId(),
                 like.level(),
@@ -189,6 +229,10 @@ class CaseRowTest {
                 new Spoken(List.of("LOAN-001"), List.of(), "v1"));
     }
 
+    private static Warning.Place next() {
+        return new Warning.Place(SEQ.incrementAndGet(), false);
+    }
+
     private void close(Instant at) {
         row.state = CaseRow.CLOSED;
         row.closedAt = at;
@@ -196,6 +240,7 @@ class CaseRowTest {
 
     private static Warning warning(String level, int rank, int score, Instant at, Instant call, PaymentTrace payment) {
         return new Warning(
+                next(),
                 "c-1",
                 "p-1",
                 level,

@@ -10,33 +10,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.assessment.Persons.Feedback;
-import org.quanzu.desk.DeskConfiguration;
 import org.quanzu.event.PersonRef;
-import org.quanzu.testkit.LargePayments;
 import org.quanzu.testkit.TestNode;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class EpisodesIT {
-    private final TestNode node =
-            new TestNode(LargePayments::new, DeskConfiguration.class, LabelConfiguration.class, Transactions.class);
+    private final TestNode node = new TestNode();
     private final JdbcTemplate jdbc = new JdbcTemplate(node.database);
-
-    @Configuration(proxyBeanMethods = false)
-    static class Transactions {
-        @Bean
-        TransactionTemplate transactions(DataSource database) {
-            return new TransactionTemplate(new JdbcTransactionManager(database));
-        }
-    }
 
     @AfterEach
     void stop() {
@@ -52,13 +36,14 @@ class EpisodesIT {
 
     private void learn(String id, Feedback.Finding finding, String eventId) {
         node.persons().learn("p-1", BANK, new Feedback(id, finding, List.of(eventId), null, null, null, null));
+        node.awaitConsumers();
     }
 
     @Test
     void rememberWhichRulesSpoke() {
-        node.answer(payment("t-1", "p-1", "5000"));
-        node.answer(payment("t-2", "p-1", "7000"));
-        node.answer(payment("t-3", "p-2", "20"));
+        node.followed(payment("t-1", "p-1", "5000"));
+        node.followed(payment("t-2", "p-1", "7000"));
+        node.followed(payment("t-3", "p-2", "20"));
 
         assertThat(episodes("p-1"))
                 .singleElement()
@@ -73,10 +58,10 @@ class EpisodesIT {
 
     @Test
     void beginAnewWithTheCase() {
-        node.answer(payment("t-1", "p-1", "5000"));
+        node.followed(payment("t-1", "p-1", "5000"));
         jdbc.update("update cases set state = 'CLOSED', closed_at = now()");
 
-        node.answer(payment("t-2", "p-1", "6000"));
+        node.followed(payment("t-2", "p-1", "6000"));
 
         assertThat(episodes("p-1"))
                 .extracting(episode -> episode.get("episode"))
@@ -85,17 +70,17 @@ class EpisodesIT {
 
     @Test
     void keepTheHighestLevelThoughAPersonLoweredIt() {
-        node.answer(payment("t-1", "p-1", "5000"));
+        node.followed(payment("t-1", "p-1", "5000"));
         jdbc.update("update cases set level = 'BLUE', level_rank = 0, score = 100");
 
-        node.answer(payment("t-2", "p-1", "20"));
+        node.followed(payment("t-2", "p-1", "20"));
 
         assertThat(episodes("p-1")).extracting(episode -> episode.get("level")).containsExactly("RED");
     }
 
     @Test
     void areJudgedByWhatBanksLearn() {
-        node.answer(payment("t-1", "p-1", "5000"));
+        node.followed(payment("t-1", "p-1", "5000"));
         learn("f-1", Feedback.Finding.CONFIRMED_SCAM, "t-1");
 
         learn("f-1", Feedback.Finding.CONFIRMED_SCAM, "t-1");
@@ -110,10 +95,10 @@ class EpisodesIT {
 
     @Test
     void areFoundByWhenTheEventCame() {
-        node.answer(payment("t-1", "p-1", "5000"));
+        node.followed(payment("t-1", "p-1", "5000"));
         jdbc.update("update cases set state = 'CLOSED', closed_at = ?", Timestamp.from(node.clock.instant()));
         node.clock.advance(Duration.ofDays(20));
-        node.answer(payment("t-2", PersonRef.ofId("p-1"), "6000", "acc-1", NOON.plusDays(20)));
+        node.followed(payment("t-2", PersonRef.ofId("p-1"), "6000", "acc-1", NOON.plusDays(20)));
         node.clock.advance(Duration.ofDays(20));
 
         learn("f-1", Feedback.Finding.CONFIRMED_SCAM, "t-1");
@@ -126,7 +111,7 @@ class EpisodesIT {
 
     @Test
     void ofAProvisionalPersonNoLongerWaitForALabel() {
-        node.answer(payment("t-1", new PersonRef(null, "13912345678", null), "5000", "acc-1", NOON));
+        node.followed(payment("t-1", new PersonRef(null, "13912345678", null), "5000", "acc-1", NOON));
         String provisional = jdbc.queryForObject("select person_id from cases", String.class);
 
         node.persons()
@@ -144,6 +129,7 @@ class EpisodesIT {
                                 null,
                                 null,
                                 null));
+        node.awaitConsumers();
 
         assertThat(episodes(provisional))
                 .extracting(episode -> episode.get("merged"))

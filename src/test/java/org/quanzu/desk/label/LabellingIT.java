@@ -52,7 +52,7 @@ class LabellingIT {
     private void learn(String feedbackId, Feedback.Finding finding, String... replaced) {
         Feedback feedback = new Feedback(feedbackId, finding, List.of("t-1"), BigDecimal.ONE, null, "loan", null);
         node.part(Labelling.class)
-                .on(new FeedbackGiven("p-1", "bank-a", feedback, List.of(replaced), node.clock.instant()));
+                .learn(new FeedbackGiven("p-1", "bank-a", feedback, List.of(replaced), node.clock.instant()));
     }
 
     private Map<String, Object> judged() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.Intake.Answer;
@@ -17,7 +18,6 @@ import org.quanzu.audit.AuditConfiguration;
 import org.quanzu.desk.contact.ContactConfiguration;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionEvent;
-import org.quanzu.journal.Companion;
 import org.quanzu.outreach.Delivery;
 import org.quanzu.outreach.Order;
 import org.quanzu.outreach.Outbox;
@@ -59,8 +59,12 @@ class AutomaticMessagesIT {
                 "t-" + ++events, PersonRef.ofId("p-1"), amount, "acc-9", at.atOffset(ZoneOffset.ofHours(8)));
     }
 
+    /** Pays; what is told because of it is out before the clock goes on. */
     private String pay(String amount) {
-        return node.answer(payment(amount, node.clock.instant()));
+        String answer = node.followed(payment(amount, node.clock.instant()));
+        Awaitility.await()
+                .until(() -> messages().stream().map(Delivery::state).noneMatch(Delivery.State.PENDING::equals));
+        return answer;
     }
 
     private List<Delivery> messages() {
@@ -82,7 +86,7 @@ class AutomaticMessagesIT {
             assertThat(message.putBy()).isEqualTo("quanzu");
             assertThat(message.level()).isEqualTo("RED");
             assertThat(message.lapses()).isEqualTo(TestNode.START.plus(Duration.ofHours(1)));
-            assertThat(message.body()).contains("\"channel\":\"FLASH\"", "\"template\":\"loan\"", "正规贷款", "no genuine");
+            assertThat(message.body()).contains("\"channel\":\"FLASH\"", "\"template\":\"loan\"", "正规贷款");
         });
     }
 
@@ -133,10 +137,10 @@ class AutomaticMessagesIT {
     @Test
     void saysNothingOfWhatIsOlderThanAnHour() {
         Instant now = node.clock.instant();
-        node.answer(payment("20000", now.minus(Duration.ofMinutes(61))));
+        node.followed(payment("20000", now.minus(Duration.ofMinutes(61))));
         assertThat(messages()).isEmpty();
 
-        node.answer(payment("20000", now.minus(Duration.ofMinutes(59))));
+        node.followed(payment("20000", now.minus(Duration.ofMinutes(59))));
 
         assertThat(messages()).hasSize(1);
     }
@@ -146,7 +150,7 @@ class AutomaticMessagesIT {
         node.clock.advance(Duration.ofHours(-2));
         Instant before = node.clock.instant();
         node.clock.advance(Duration.ofHours(2));
-        node.answer(payment("20000", before));
+        node.followed(payment("20000", before));
 
         node.persons()
                 .tell(
@@ -163,6 +167,7 @@ class AutomaticMessagesIT {
                                 null,
                                 null,
                                 null));
+        node.awaitConsumers();
 
         assertThat(messages()).isEmpty();
     }
@@ -170,10 +175,10 @@ class AutomaticMessagesIT {
     @Test
     void tellsOnceHoweverOftenTheEventComes() {
         TransactionEvent event = payment("20000", node.clock.instant());
-        node.answer(event);
-        node.answer(event);
+        node.followed(event);
+        node.followed(event);
         node.restart();
-        node.answer(event);
+        node.followed(event);
 
         assertThat(messages()).hasSize(1);
     }
@@ -186,6 +191,7 @@ class AutomaticMessagesIT {
         }
 
         answers.forEach(CompletableFuture::join);
+        node.awaitConsumers();
 
         assertThat(messages()).hasSize(1);
     }
@@ -212,16 +218,5 @@ class AutomaticMessagesIT {
         pay("200");
 
         assertThat(levels()).containsExactly("BLUE");
-    }
-
-    @Test
-    void costsNothingWhereThereIsNoWarning() {
-        Companion companion = node.part(AutomaticMessages.class);
-        List<Boolean> concerned = new ArrayList<>();
-
-        node.answer(payment("20", node.clock.instant()));
-
-        concerned.add(companion.concerns(Lines.without()));
-        assertThat(concerned).containsExactly(false);
     }
 }

@@ -54,8 +54,7 @@ public record RecordedCity(Set<String> trustedPayees, List<Person> persons) {
         Map<String, List<Listing>> payees = new HashMap<>(lists.trustedPayees().listings());
         trustedPayees.forEach(
                 account -> payees.put(account, List.of(new Listing("CONFIRMED", "simulated", null, null))));
-        return ruleSet.with(new Watchlists(
-                lists.accounts(), lists.numbers(), lists.apps(), new Watchlist(payees), lists.numberPlan()));
+        return ruleSet.with(lists.withTrustedPayees(new Watchlist(payees)));
     }
 
     /** Lives the first {@code count} lives of the village anew. */

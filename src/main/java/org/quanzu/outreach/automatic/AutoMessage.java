@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.journal.Line;
 import org.quanzu.outreach.Order;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Assessment.PlanStep;
@@ -15,7 +14,7 @@ import org.quanzu.scoring.Assessment.PlanStep;
  * What a person is to be told because of an assessment; {@code order} is the same whenever the same event is assessed, and
  * nothing is said after {@code lapses}.
  */
-record Telling(
+record AutoMessage(
         UUID order,
         String personId,
         String family,
@@ -29,25 +28,23 @@ record Telling(
     private static final String GENERAL = "general";
     private static final Duration STALE = Duration.ofHours(1);
 
-    /** Null when nobody is told anything: no such step, or the event is too old to tell of. */
-    static @Nullable Telling of(Line line) {
-        Assessment found = line.found();
-        PlanStep step = found == null || found.late() ? null : step(found);
-        if (found == null || step == null) {
+    /** Null when nobody is told anything: no such step, or the event is too old now to tell of. */
+    static @Nullable AutoMessage of(Assessment found, Instant receivedAt, Instant now) {
+        PlanStep step = found.late() ? null : step(found);
+        if (step == null) {
             return null;
         }
-        Instant at = Instant.ofEpochMilli(line.receivedMillis());
         Instant lapses = found.occurredAt().toInstant().plus(STALE);
-        return lapses.isBefore(at)
+        return lapses.isBefore(now)
                 ? null
-                : new Telling(
+                : new AutoMessage(
                         orderOf(found),
                         found.personId(),
                         Objects.requireNonNullElse(found.family(), GENERAL),
                         found.level(),
                         step.channel(),
                         step.script(),
-                        at,
+                        receivedAt,
                         lapses);
     }
 

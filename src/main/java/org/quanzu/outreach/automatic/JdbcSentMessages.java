@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who was told what, in PostgreSQL; the key makes whoever comes second wait and see. */
-final class JdbcTold implements Told {
+final class JdbcSentMessages implements SentMessages {
     private static final String REMEMBER = """
             insert into automatic_messages as before (person_id, family, level, level_rank, at, order_id)
             select person_id, family, level, level_rank, at, order_id
@@ -24,29 +24,30 @@ final class JdbcTold implements Told {
                 at = excluded.at, order_id = excluded.order_id
             where before.level_rank < excluded.level_rank or before.at <= excluded.at - :gap * interval '1 second'
             returning order_id""";
+    private final JdbcClient jdbc;
     private final Duration gap;
 
-    JdbcTold(Duration gap) {
+    JdbcSentMessages(DataSource database, Duration gap) {
+        jdbc = JdbcClient.create(database);
         this.gap = gap;
     }
 
     @Override
-    public Set<UUID> remember(DataSource transaction, Collection<Ranked> tellings) {
-        List<Telling> all = tellings.stream().map(Ranked::telling).toList();
-        return new HashSet<>(JdbcClient.create(transaction)
-                .sql(REMEMBER)
-                .param("persons", column(all, Telling::personId))
-                .param("families", column(all, Telling::family))
-                .param("levels", column(all, Telling::level))
-                .param("ranks", tellings.stream().map(Ranked::rank).toArray(Integer[]::new))
+    public Set<UUID> remember(Collection<Ranked> messages) {
+        List<AutoMessage> all = messages.stream().map(Ranked::message).toList();
+        return new HashSet<>(jdbc.sql(REMEMBER)
+                .param("persons", column(all, AutoMessage::personId))
+                .param("families", column(all, AutoMessage::family))
+                .param("levels", column(all, AutoMessage::level))
+                .param("ranks", messages.stream().map(Ranked::rank).toArray(Integer[]::new))
                 .param("times", all.stream().map(it -> Timestamp.from(it.at())).toArray(Timestamp[]::new))
-                .param("orders", all.stream().map(Telling::order).toArray(UUID[]::new))
+                .param("orders", all.stream().map(AutoMessage::order).toArray(UUID[]::new))
                 .param("gap", gap.toSeconds())
                 .query(UUID.class)
                 .list());
     }
 
-    private static String[] column(List<Telling> all, Function<Telling, String> part) {
+    private static String[] column(List<AutoMessage> all, Function<AutoMessage, String> part) {
         return all.stream().map(part).toArray(String[]::new);
     }
 }

@@ -1,0 +1,42 @@
+package org.quanzu.journal.consumer;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.event.Event;
+
+/**
+ * A record of the journal as consumers get it. {@code at} is when the event was received or the person changed,
+ * {@code liveCallAt} when a call began that went on at the event, null when there was none; {@code setAside} of one that was
+ * set aside before, so that later records may have been handled already.
+ */
+public record DeliveredRecord(
+        long seq,
+        Kind kind,
+        String personId,
+        Instant at,
+        @Nullable Instant liveCallAt,
+        boolean setAside,
+        Content content) {
+
+    /** What a record tells of. */
+    public enum Kind {
+        /** An event with an answer that found something. */
+        EVENT,
+        /** A person scored again without an event. */
+        RESCORED,
+        /** A provisional person turned out to be another one. */
+        MERGED,
+        /** What a bank learned. */
+        FEEDBACK
+    }
+
+    /** What a record holds, decrypted when asked for; fails when it cannot be read. */
+    public interface Content {
+
+        /** The event; only of {@link Kind#EVENT}. */
+        Event event();
+
+        /** The answer of an event or a re-scoring as JSON, the id of the other person, the feedback as JSON. */
+        byte[] bytes();
+    }
+}
