@@ -82,7 +82,9 @@ public record NumberForm(String value, Origin origin, boolean countryCode) {
     /** The number itself, or the code that exists only at home where it has the country code before it. */
     public static String withoutCountryCode(String number) {
         NumberForm form = of(number);
-        return form.countryCode || form.origin == Origin.HOME && BARE_CODE.matcher(form.value).matches()
+        return form.countryCode
+                        || form.origin == Origin.HOME
+                                && BARE_CODE.matcher(form.value).matches()
                 ? form.value.replaceFirst("^86", "")
                 : number;
     }

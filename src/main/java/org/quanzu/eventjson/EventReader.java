@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EventReader {
     private static final Duration AHEAD = Duration.ofHours(24);
-    private static final String NOBODY = "stands for no value and names nobody\nMaybe name the person by \"personId\" instead";
+    private static final String NOBODY =
+            "stands for no value and names nobody\nMaybe name the person by \"personId\" instead";
     private static final PersonRef PERSON_STAND_IN = PersonRef.ofId("-");
 
     private final InstantSource clock;

@@ -118,7 +118,8 @@ public final class RuleFilesReader {
 
     private void ignored(String path) {
         Problems found = new Problems(path);
-        found.warning(1, 1, "the file is no rule file and is ignored", "move it out of the folder, or save it as CSV UTF-8");
+        found.warning(
+                1, 1, "the file is no rule file and is ignored", "move it out of the folder, or save it as CSV UTF-8");
         problems.addAll(found.found());
     }
 

@@ -393,12 +393,23 @@ class EventReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"+86110, 110", "8696110, 96110", "0086 95588, 95588", "+8610110, 10110", "+86 138 0013 8000, +86 138 0013 8000", "0095588, 0095588"})
+    @CsvSource({
+        "+86110, 110",
+        "8696110, 96110",
+        "0086 95588, 95588",
+        "+8610110, 10110",
+        "+86 138 0013 8000, +86 138 0013 8000",
+        "0095588, 0095588"
+    })
     void takesTheCountryCodeOffCodesOfASourceThatAlwaysWritesIt(String written, String number) {
-        EventReader always = new EventReader(InstantSource.fixed(Instant.parse("2026-03-02T00:00:00Z")), "CNY", Set.of("net"));
-        byte[] body = Bodies.of(EventType.CALL).with("number", '"' + written + '"').bytes();
+        EventReader always =
+                new EventReader(InstantSource.fixed(Instant.parse("2026-03-02T00:00:00Z")), "CNY", Set.of("net"));
+        byte[] body =
+                Bodies.of(EventType.CALL).with("number", '"' + written + '"').bytes();
 
-        assertThat(((CallEvent) always.read(body, EventType.CALL, "net")).number()).isEqualTo(number);
-        assertThat(((CallEvent) always.read(body, EventType.CALL, "bank")).number()).isEqualTo(written);
+        assertThat(((CallEvent) always.read(body, EventType.CALL, "net")).number())
+                .isEqualTo(number);
+        assertThat(((CallEvent) always.read(body, EventType.CALL, "bank")).number())
+                .isEqualTo(written);
     }
 }

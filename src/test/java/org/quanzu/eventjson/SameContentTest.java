@@ -40,12 +40,7 @@ class SameContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"memo\":\"Cafe\u0301 费用\"",
-                "\"memo\":\"Café\\n费用\"",
-                "\"memo\":\"\u202eCafé 费用\""
-            })
+    @ValueSource(strings = {"\"memo\":\"Cafe\u0301 费用\"", "\"memo\":\"Café\\n费用\"", "\"memo\":\"\u202eCafé 费用\""})
     void takesOtherFormsOfATextForTheSame(String memo) {
         assertThat(same(PAYMENT, PAYMENT.replace("\"memo\":\"Café 费用\"", memo))).isTrue();
     }
@@ -75,7 +70,9 @@ class SameContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"16999.00\"|\"16999.01\"", "CNY|USD", "OUT|IN", "费用|费 用户", "6222000011112222|6222000011112223"})
+    @ValueSource(
+            strings = {"\"16999.00\"|\"16999.01\"", "CNY|USD", "OUT|IN", "费用|费 用户", "6222000011112222|6222000011112223"
+            })
     void tellsOtherContentApart(String change) {
         assertThat(same(PAYMENT, changed(PAYMENT, change))).isFalse();
     }

@@ -26,7 +26,15 @@ class RuleFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"~$accounts.csv", "accounts.xlsx", "accounts.csv.bak", "#accounts.csv#", "~accounts.csv", "Thumbs.db"})
+    @ValueSource(
+            strings = {
+                "~$accounts.csv",
+                "accounts.xlsx",
+                "accounts.csv.bak",
+                "#accounts.csv#",
+                "~accounts.csv",
+                "Thumbs.db"
+            })
     void ignoresAndNamesWhatIsNoTable(String stray) throws IOException {
         Files.write(folder.resolve("lists").resolve(stray), new byte[] {1, 2, (byte) 0xff});
 

@@ -22,7 +22,9 @@ final class KnownSettings {
             whole("server.port", 0, 65_535),
             address("server.address"),
             whole("management.server.port", -1, 65_535),
-            word("server.forward-headers-strategy", List.of("native", "framework", "none", "NATIVE", "FRAMEWORK", "NONE")),
+            word(
+                    "server.forward-headers-strategy",
+                    List.of("native", "framework", "none", "NATIVE", "FRAMEWORK", "NONE")),
             whole("server.tomcat.threads.max", 16, 10_000),
             whole("server.tomcat.max-connections", 100, 1_000_000),
             whole("server.tomcat.accept-count", 1, 65_535),

@@ -50,7 +50,9 @@ final class ListedValue {
             row.error(COLUMN, "value is \"" + written + "\"", "write the number with digits, like +85251000001");
             return null;
         }
-        if (number.kind() == NumberKind.OVERSEAS && written.chars().allMatch(Character::isDigit) && !written.startsWith("00")) {
+        if (number.kind() == NumberKind.OVERSEAS
+                && written.chars().allMatch(Character::isDigit)
+                && !written.startsWith("00")) {
             row.warning(
                     COLUMN,
                     "value is \"" + written + "\", read as " + number.value(),
@@ -74,7 +76,9 @@ final class ListedValue {
 
     private static boolean isDamaged(Row row, String written, boolean digits) {
         String advice = "format the column as text and enter the value again";
-        if (digits && (EXPONENT.matcher(written).matches() || DECIMAL.matcher(written).matches())) {
+        if (digits
+                && (EXPONENT.matcher(written).matches()
+                        || DECIMAL.matcher(written).matches())) {
             row.error(COLUMN, "value is \"" + written + "\": a spreadsheet made a number of it", advice);
         } else if (QUOTED.matcher(written).find()) {
             row.error(COLUMN, "value is \"" + written + "\", with a quotation mark or an equals sign in it", advice);

@@ -134,7 +134,9 @@ class GateIT {
     @ParameterizedTest
     @ValueSource(strings = {"+//+IHBlcnNvbiAx", "t/1;2%3", "a\\b", "a?b#c", "案件 7", "%2F", "..;/x", "a//b", "*"})
     void reachesWhateverAnIdIsMadeOf(String id) {
-        var address = URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        var address = URLEncoder.encode(id, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         var json = JsonMapper.shared().writeValueAsString(id);
         var paid = post("/api/v1/transactions", RunningQuanzu.KEY, BodyPublishers.ofString("""
                 {"eventId":%s,"personId":%s,"occurredAt":"2026-03-01T14:05:00+08:00","direction":"OUT",
@@ -142,11 +144,14 @@ class GateIT {
         assertThat(paid.statusCode()).as(paid.body()).isEqualTo(200);
 
         var person = get("/api/v1/persons/" + address, RunningQuanzu.KEY);
-        var became = post("/api/v1/transactions/" + address + "/status", RunningQuanzu.KEY, BodyPublishers.ofString("""
-                {"eventId":%s,"personId":%s,"occurredAt":"2026-03-01T14:06:00+08:00","status":"COMPLETED"}""".formatted(JsonMapper.shared().writeValueAsString(id + "s"), json)));
+        var became = post(
+                "/api/v1/transactions/" + address + "/status", RunningQuanzu.KEY, BodyPublishers.ofString("""
+                {"eventId":%s,"personId":%s,"occurredAt":"2026-03-01T14:06:00+08:00","status":"COMPLETED"}""".formatted(
+                                JsonMapper.shared().writeValueAsString(id + "s"), json)));
 
         assertThat(person.statusCode()).as(person.body()).isEqualTo(200);
-        assertThat(JsonMapper.shared().readTree(person.body()).path("personId").asString()).isEqualTo(id);
+        assertThat(JsonMapper.shared().readTree(person.body()).path("personId").asString())
+                .isEqualTo(id);
         assertThat(became.statusCode()).as(became.body()).isEqualTo(200);
     }
 

@@ -22,8 +22,21 @@ class ListFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "6.222E+15", "6.22E15", "6222000011112222.0", "'6222000011112222", "=6222000011112222", "“6222”", "#N/A",
-                "########", "6222*", "6222****2222", "%", "0", "-", "N/A", "62"
+                "6.222E+15",
+                "6.22E15",
+                "6222000011112222.0",
+                "'6222000011112222",
+                "=6222000011112222",
+                "“6222”",
+                "#N/A",
+                "########",
+                "6222*",
+                "6222****2222",
+                "%",
+                "0",
+                "-",
+                "N/A",
+                "62"
             })
     void refusesAnAccountThatIsNone(String value) {
         Watchlist read = ListFile.readAccounts(HEAD + "good1,CONFIRMED,x,,\n" + value + ",CONFIRMED,x,,\n", problems);
@@ -44,8 +57,7 @@ class ListFileTest {
 
         assertThat(problems.found())
                 .extracting(Problem::line, Problem::column)
-                .containsExactly(
-                        tuple(2, 9), tuple(2, 16));
+                .containsExactly(tuple(2, 9), tuple(2, 16));
     }
 
     @ParameterizedTest
@@ -70,8 +82,8 @@ class ListFileTest {
 
     @Test
     void warnsOfOneAccountWrittenInTwoWays() {
-        Watchlist read = ListFile.readAccounts(
-                HEAD + "6222-0000-1111,CONFIRMED,x,,\n6222 0000 1111,CONFIRMED,x,,\n", problems);
+        Watchlist read =
+                ListFile.readAccounts(HEAD + "6222-0000-1111,CONFIRMED,x,,\n6222 0000 1111,CONFIRMED,x,,\n", problems);
 
         assertThat(problems.found()).singleElement().satisfies(problem -> {
             assertThat(problem.isError()).isFalse();
@@ -98,7 +110,16 @@ class ListFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,MOBILE", "13,VIRTUAL_OPERATOR", "86,OVERSEAS", "+852,OVERSEAS", "17*,MOBILE", "11,OFFICIAL", "1.7E2,MOBILE"})
+    @ValueSource(
+            strings = {
+                "1,MOBILE",
+                "13,VIRTUAL_OPERATOR",
+                "86,OVERSEAS",
+                "+852,OVERSEAS",
+                "17*,MOBILE",
+                "11,OFFICIAL",
+                "1.7E2,MOBILE"
+            })
     void refusesAKindThatCoversEverything(String row) {
         NumberPlan read = ListFile.readKinds(HEAD + row + ",x,,\n", problems);
 
@@ -109,7 +130,8 @@ class ListFileTest {
     @Test
     void readsAGoodList() {
         Watchlist read = ListFile.readApps(
-                HEAD + "https://www.Loan.example/apply?x=1,CONFIRMED,LOAN_SCAM,2025-01-01,\ncom.sample.app,REPORTED,x,,\n",
+                HEAD
+                        + "https://www.Loan.example/apply?x=1,CONFIRMED,LOAN_SCAM,2025-01-01,\ncom.sample.app,REPORTED,x,,\n",
                 problems);
 
         assertThat(problems.found()).isEmpty();
