@@ -82,8 +82,7 @@ class GeneratedClientsIT {
     void scoresWithAPythonClient() {
         tools.requirePython();
 
-        assertThat(tools.python("score_events.py", SERVER.address(), ServerProcess.KEY))
-                .isEqualTo(HELD);
+        assertThat(tools.python("score_events.py", SERVER.address(), ServerProcess.KEY)).isEqualTo(HELD);
     }
 
     @Test

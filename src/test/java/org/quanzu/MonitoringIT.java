@@ -43,9 +43,7 @@ class MonitoringIT {
                  "currency":"CNY","counterparty":{"account":"6222020200112233445","kind":"PERSONAL"},
                  "status":"ATTEMPTED"}""".formatted(Times.minutesAgo(0)));
         SERVER.post("/api/v1/transactions", "{}");
-        known = SERVER.get("/actuator/prometheus")
-                .body()
-                .lines()
+        known = SERVER.get("/actuator/prometheus").body().lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("[{ ]", 2)[0])
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -65,9 +65,6 @@ final class Rescoring {
     /** Tells what a bank learned. */
     void told(FeedbackGiven feedback) {
         changes.append(
-                feedback.personId(),
-                Kind.FEEDBACK,
-                feedback.at(),
-                JsonMapper.shared().writeValueAsBytes(feedback));
+                feedback.personId(), Kind.FEEDBACK, feedback.at(), JsonMapper.shared().writeValueAsBytes(feedback));
     }
 }

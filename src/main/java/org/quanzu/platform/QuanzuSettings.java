@@ -1,8 +1,8 @@
 package org.quanzu.platform;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Currency;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -96,8 +96,7 @@ public final class ClientTools {
 
     /** Runs a script, named from {@code node_modules}, and answers what it prints; fails where it fails. */
     public String node(String script, String... arguments) {
-        return start(command(
-                        "node", FOLDER.resolve("node_modules").resolve(script).toString(), arguments))
+        return start(command("node", FOLDER.resolve("node_modules").resolve(script).toString(), arguments))
                 .output();
     }
 

@@ -30,7 +30,8 @@ public final class EventMetrics {
     private final Map<String, OfSource> bySource = new ConcurrentHashMap<>();
 
     /** What is counted of one source; all of it from its first event on, so that rates begin at zero. */
-    private record OfSource(DistributionSummary delay, DistributionSummary ahead, Counter repeated, Counter degraded) {}
+    private record OfSource(
+            DistributionSummary delay, DistributionSummary ahead, Counter repeated, Counter degraded) {}
 
     /** {@code fields} are the names of the fields that requests may have. */
     public EventMetrics(MeterRegistry meters, Clock clock, Set<String> fields) {
@@ -79,7 +80,8 @@ public final class EventMetrics {
 
     /** A request or a line of a batch was refused. */
     public void refused(Problem problem) {
-        Set<String> names = problem.errors().stream().map(this::field).collect(Collectors.toSet());
+        Set<String> names =
+                problem.errors().stream().map(this::field).collect(Collectors.toSet());
         for (String field : names.isEmpty() ? Set.of("none") : names) {
             meters.counter("quanzu.requests.refused", "problem", kind(problem), "field", field)
                     .increment();

@@ -27,10 +27,7 @@ final class WaitNotice implements AutoCloseable {
     }
 
     private void say(String what) {
-        log.info(
-                "Waiting for {}; {} s so far",
-                what,
-                Duration.ofNanos(System.nanoTime() - begin).toSeconds());
+        log.info("Waiting for {}; {} s so far", what, Duration.ofNanos(System.nanoTime() - begin).toSeconds());
     }
 
     @Override

@@ -22,9 +22,7 @@ final class KnownSettings {
             whole("server.port", 0, 65_535),
             address("server.address"),
             whole("management.server.port", -1, 65_535),
-            word(
-                    "server.forward-headers-strategy",
-                    List.of("native", "framework", "none", "NATIVE", "FRAMEWORK", "NONE")),
+            word("server.forward-headers-strategy", List.of("native", "framework", "none", "NATIVE", "FRAMEWORK", "NONE")),
             whole("server.tomcat.threads.max", 16, 10_000),
             whole("server.tomcat.max-connections", 100, 1_000_000),
             whole("server.tomcat.accept-count", 1, 65_535),
@@ -46,6 +44,7 @@ final class KnownSettings {
             whole("quanzu.hot-persons", 1, 100_000_000),
             whole("quanzu.latency-budget-millis", 1, 60_000),
             whole("quanzu.retention-days", 1, 3_650),
+            text("quanzu.country-code-sources", 0, 1_000),
             keys("quanzu.identity-key"),
             keys("quanzu.encryption-keys"),
             secret("quanzu.api-key", 32, 200),

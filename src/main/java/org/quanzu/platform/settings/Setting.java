@@ -56,8 +56,7 @@ record Setting(String name, boolean secret, Function<String, Optional<String>> a
     }
 
     static Setting address(String name) {
-        return open(
-                name, Setting::isAddress, "0.0.0.0 for all networks, 127.0.0.1 for this machine, or an address of it");
+        return open(name, Setting::isAddress, "0.0.0.0 for all networks, 127.0.0.1 for this machine, or an address of it");
     }
 
     /** A folder that is there or can be made. */
@@ -75,10 +74,7 @@ record Setting(String name, boolean secret, Function<String, Optional<String>> a
     }
 
     static Setting text(String name, int least, int most) {
-        return open(
-                name,
-                value -> isWithin(value.length(), least, most),
-                "a text of " + least + " to " + most + " characters");
+        return open(name, value -> isWithin(value.length(), least, most), "a text of " + least + " to " + most + " characters");
     }
 
     /** A secret of so many characters and no more than so many bytes. */

@@ -26,8 +26,7 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
             if (!value.isBlank()) {
                 setting.advice().apply(value).ifPresent(advice -> {
                     throw new WrongSetting(
-                            sentence(setting, value),
-                            advice + ", as --" + setting.name() + "=… or " + variable(setting));
+                            sentence(setting, value), advice + ", as --" + setting.name() + "=… or " + variable(setting));
                 });
             }
         }

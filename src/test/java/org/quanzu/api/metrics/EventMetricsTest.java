@@ -39,15 +39,9 @@ class EventMetricsTest {
         clock.advance(Duration.ofMinutes(-1));
         metrics.received(payment("t-2", "p-1", "10"));
 
-        assertThat(meters.get("quanzu.event.delay")
-                        .tag("source", "bank-1")
-                        .summary()
-                        .totalAmount())
+        assertThat(meters.get("quanzu.event.delay").tag("source", "bank-1").summary().totalAmount())
                 .isEqualTo(1.5);
-        assertThat(meters.get("quanzu.event.ahead")
-                        .tag("source", "bank-1")
-                        .summary()
-                        .totalAmount())
+        assertThat(meters.get("quanzu.event.ahead").tag("source", "bank-1").summary().totalAmount())
                 .isEqualTo(58.5);
     }
 
@@ -57,15 +51,9 @@ class EventMetricsTest {
         metrics.repeated(from("bank-1"));
         metrics.degraded(from("bank-2"));
 
-        assertThat(meters.get("quanzu.events.repeated")
-                        .tag("source", "bank-1")
-                        .counter()
-                        .count())
+        assertThat(meters.get("quanzu.events.repeated").tag("source", "bank-1").counter().count())
                 .isEqualTo(2);
-        assertThat(meters.get("quanzu.events.degraded")
-                        .tag("source", "bank-2")
-                        .counter()
-                        .count())
+        assertThat(meters.get("quanzu.events.degraded").tag("source", "bank-2").counter().count())
                 .isEqualTo(1);
     }
 
@@ -89,10 +77,7 @@ class EventMetricsTest {
         }
 
         assertThat(meters.find("quanzu.events.degraded").counters()).hasSize(51);
-        assertThat(meters.get("quanzu.events.degraded")
-                        .tag("source", "other")
-                        .counter()
-                        .count())
+        assertThat(meters.get("quanzu.events.degraded").tag("source", "other").counter().count())
                 .isEqualTo(150);
     }
 }

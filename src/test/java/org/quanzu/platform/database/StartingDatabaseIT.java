@@ -45,8 +45,8 @@ class StartingDatabaseIT {
         var nowhere = new DatabaseAddress("jdbc:postgresql://127.0.0.1:1/none", "", "");
 
         assertThatExceptionOfType(StartFailure.class)
-                .isThrownBy(() ->
-                        new JdbcWriterLock(nowhere, () -> looks.incrementAndGet() < 3, () -> {}, () -> {}).close())
+                .isThrownBy(
+                        () -> new JdbcWriterLock(nowhere, () -> looks.incrementAndGet() < 3, () -> {}, () -> {}).close())
                 .withMessageContaining("cannot be reached");
 
         assertThat(looks).hasValue(3);
@@ -88,8 +88,7 @@ class StartingDatabaseIT {
         }
 
         private static byte[] starting() {
-            byte[] fields =
-                    "SFATAL\0C57P03\0Mthe database system is starting up\0\0".getBytes(StandardCharsets.US_ASCII);
+            byte[] fields = "SFATAL\0C57P03\0Mthe database system is starting up\0\0".getBytes(StandardCharsets.US_ASCII);
             return ByteBuffer.allocate(fields.length + 5)
                     .put((byte) 'E')
                     .putInt(fields.length + 4)

@@ -17,7 +17,9 @@ import org.springframework.mock.env.MockEnvironment;
 class SettingsCheckTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
                     server.port                          | 80800
                     server.port                          | http
                     server.address                       | no such host
@@ -58,12 +60,7 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "quanzu.api-key,qz_short",
-        "quanzu.admin-password,hush",
-        "quanzu.identity-key,hush",
-        "quanzu.encryption-keys,hush"
-    })
+    @CsvSource({"quanzu.api-key,qz_short", "quanzu.admin-password,hush", "quanzu.identity-key,hush", "quanzu.encryption-keys,hush"})
     void keepsSecretsOutOfWhatItSays(String name, String value) {
         var environment = new MockEnvironment().withProperty(name, value);
 
@@ -75,14 +72,11 @@ class SettingsCheckTest {
 
     @Test
     void leavesOutThePasswordOfAnAddress() {
-        var environment =
-                new MockEnvironment().withProperty("spring.datasource.url", "mysql://li:hush@db/x?password=hush");
+        var environment = new MockEnvironment().withProperty("spring.datasource.url", "mysql://li:hush@db/x?password=hush");
 
         assertThatExceptionOfType(WrongSetting.class)
                 .isThrownBy(() -> SettingsCheck.check(environment))
-                .satisfies(failure -> assertThat(failure.getMessage())
-                        .contains("mysql://db/x")
-                        .doesNotContain("hush"));
+                .satisfies(failure -> assertThat(failure.getMessage()).contains("mysql://db/x").doesNotContain("hush"));
     }
 
     @Test
