@@ -15,6 +15,7 @@ public record NumberForm(String value, Origin origin, boolean countryCode) {
     static final NumberForm WITHHELD = new NumberForm("", Origin.WITHHELD);
     static final String HOME = "+86";
     private static final Pattern BARE_CODE = Pattern.compile("86\\d{3,6}");
+    private static final RecentForms<NumberForm> RECENT = new RecentForms<>(NumberForm::read);
     private static final int SHORTEST = 3;
     private static final int MOBILE_DIGITS = 11;
     private static final Pattern MINUS = Pattern.compile("-\\d{1,2}");
@@ -41,8 +42,11 @@ public record NumberForm(String value, Origin origin, boolean countryCode) {
         if (number.startsWith(HOME) && isMobile(number, HOME.length())) {
             return new NumberForm(number, Origin.HOME);
         }
-        String visible = Characters.folded(Characters.visible(number)).strip();
-        return written(PhoneUri.user(visible));
+        return RECENT.of(number);
+    }
+
+    private static NumberForm read(String number) {
+        return written(PhoneUri.user(Characters.folded(Characters.visible(number)).strip()));
     }
 
     private static boolean isMobile(String number, int from) {
