@@ -15,7 +15,8 @@
             "practice",
             "problem",
             "rules",
-            "scoring"
+            "scoring",
+            "supervision"
         })
 package org.quanzu.console;
 

@@ -1,26 +1,28 @@
 package org.quanzu.desk;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.quanzu.supervision.Heartbeat;
+import org.quanzu.supervision.Supervised;
 import org.springframework.context.SmartLifecycle;
 
 /** Does something every second, on a thread of its own, from when everything has started until it stops. */
-public final class EverySecond implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(EverySecond.class);
+public final class EverySecond implements SmartLifecycle, Supervised {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final String name;
     private final Runnable deed;
     private @Nullable ScheduledExecutorService thread;
-    private boolean failing;
+    private final Heartbeat heartbeat;
 
     /** {@code name} is the thread's, {@code deed} may fail: then it is tried again a second later. */
     public EverySecond(String name, Runnable deed) {
         this.name = name;
         this.deed = deed;
+        heartbeat = new Heartbeat(name, PATIENCE);
     }
 
     @Override
@@ -30,27 +32,21 @@ public final class EverySecond implements SmartLifecycle {
             named.setDaemon(true);
             return named;
         });
-        started.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+        started.scheduleWithFixedDelay(() -> heartbeat.beat(deed), 1, 1, TimeUnit.SECONDS);
+        heartbeat.start();
         thread = started;
     }
 
-    /** A failure is told once, not every second; the next second tries again. */
-    private void tick() {
-        try {
-            deed.run();
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                log.warn("{} is late: {}", name, e.getMessage());
-            }
-            failing = true;
-        }
+    @Override
+    public Heartbeat heartbeat() {
+        return heartbeat;
     }
 
     @Override
     public synchronized void stop() {
         ScheduledExecutorService stopped = thread;
         thread = null;
+        heartbeat.stop();
         if (stopped == null) {
             return;
         }

@@ -9,7 +9,8 @@
             "practice",
             "rules",
             "scoring",
-            "seal"
+            "seal",
+            "supervision"
         })
 package org.quanzu.desk;
 

@@ -1,16 +1,18 @@
 package org.quanzu.outreach;
 
+import java.time.Duration;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.quanzu.supervision.Heartbeat;
+import org.quanzu.supervision.Supervised;
 import org.springframework.context.SmartLifecycle;
 
 /** The one thread that sends; a trouble with the database stops it for a moment only. */
-final class SenderThread implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(SenderThread.class);
+final class SenderThread implements SmartLifecycle, Supervised {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int IDLE_MILLIS = 300;
     private static final int TROUBLE_MILLIS = 5_000;
     private final Sender sender;
+    private final Heartbeat heartbeat = new Heartbeat("outreach", PATIENCE);
     private volatile boolean running;
     private Thread thread = new Thread(this::run, "outreach");
 
@@ -23,6 +25,7 @@ final class SenderThread implements SmartLifecycle {
         running = true;
         thread = new Thread(this::run, "outreach");
         thread.setDaemon(true);
+        heartbeat.start();
         thread.start();
     }
 
@@ -30,6 +33,7 @@ final class SenderThread implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         running = false;
+        heartbeat.stop();
         synchronized (sender) {
             sender.notifyAll();
         }
@@ -65,13 +69,15 @@ final class SenderThread implements SmartLifecycle {
         return tried(() -> sender.sendNext() ? 0 : IDLE_MILLIS);
     }
 
-    private static long tried(LongSupplier work) {
-        try {
-            return work.getAsLong();
-        } catch (RuntimeException e) {
-            log.warn("Orders cannot be sent for now: {}\nMaybe the database is away; it is tried again", e.toString());
-            return TROUBLE_MILLIS;
-        }
+    private long tried(LongSupplier work) {
+        long[] millis = {TROUBLE_MILLIS};
+        heartbeat.beat(() -> millis[0] = work.getAsLong());
+        return millis[0];
+    }
+
+    @Override
+    public Heartbeat heartbeat() {
+        return heartbeat;
     }
 
     private void pause(long millis) {

@@ -12,7 +12,8 @@
             "person",
             "practice",
             "scoring",
-            "seal"
+            "seal",
+            "supervision"
         })
 package org.quanzu.outreach;
 

@@ -2,6 +2,7 @@ package org.quanzu.personcache;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,8 +11,8 @@ import org.quanzu.journal.Journal;
 import org.quanzu.journal.Partitions;
 import org.quanzu.person.Register;
 import org.quanzu.rules.RuleSets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.quanzu.supervision.Heartbeat;
+import org.quanzu.supervision.Supervised;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,6 @@ import org.springframework.context.annotation.Configuration;
 /** Keeps {@code quanzu.hot-persons} persons in memory and {@code quanzu.retention-days} days of events. */
 @Configuration(proxyBeanMethods = false)
 public class PersonCacheConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(PersonCacheConfiguration.class);
 
     @Bean
     PersonLoader personLoader(EventStore history, Register register, RuleSets ruleSets) {
@@ -47,21 +47,22 @@ public class PersonCacheConfiguration {
     }
 
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService retentionSchedule(Retention retention) {
+    ScheduledExecutorService retentionSchedule(Retention retention, Supervised retentionSupervision) {
         ScheduledExecutorService schedule = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "retention");
             thread.setDaemon(true);
             return thread;
         });
-        schedule.scheduleWithFixedDelay(() -> attempt(retention), 1, 60, TimeUnit.MINUTES);
+        Heartbeat heartbeat = retentionSupervision.heartbeat();
+        heartbeat.start();
+        schedule.scheduleWithFixedDelay(() -> heartbeat.beat(retention::run), 1, 60, TimeUnit.MINUTES);
         return schedule;
     }
 
-    private static void attempt(Retention retention) {
-        try {
-            retention.run();
-        } catch (RuntimeException e) {
-            LOG.warn("Old events could not be dropped; it is tried again in an hour: {}", e.getMessage());
-        }
+    /** It is tried every hour. */
+    @Bean
+    Supervised retentionSupervision() {
+        Heartbeat heartbeat = new Heartbeat("retention", Duration.ofHours(3));
+        return () -> heartbeat;
     }
 }

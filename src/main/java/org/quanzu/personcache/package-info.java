@@ -11,6 +11,7 @@
             "profile",
             "rules",
             "scoring",
+            "supervision",
             "watchlist"
         })
 package org.quanzu.personcache;

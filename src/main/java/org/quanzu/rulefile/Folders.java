@@ -77,7 +77,9 @@ final class Folders {
         for (String folder : folders()) {
             Problems problems = new Problems(folder + "/family.yaml");
             String text = files.get(problems.file());
-            Family family = text == null ? null : FamilyFile.read(folder, text, problems);
+            Family family = text == null
+                    ? null
+                    : problems.<@Nullable Family>reading(() -> FamilyFile.read(folder, text, problems), null);
             if (text == null) {
                 problems.error(1, 1, "the file is missing", "add it with prefix, name_en and name_zh");
             }

@@ -149,7 +149,7 @@ public final class RuleFilesReader {
                                     .toList());
             found.error(1, 1, "the file is missing", near.isEmpty() ? "add it" : "it is one of " + near);
         } else {
-            table = read.apply(text, found);
+            table = found.reading(() -> read.apply(text, found), nothing);
         }
         problems.addAll(found.found());
         return table;

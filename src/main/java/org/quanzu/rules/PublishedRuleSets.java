@@ -8,8 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.rulefile.RuleFiles;
+import org.quanzu.rules.engine.RuleFaults;
 import org.quanzu.scoring.RuleSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,13 +23,16 @@ final class PublishedRuleSets implements RuleSets {
     private final RuleSetStore store;
     private final WarmUp warmUp;
     private final Clock clock;
+    private final Consumer<String> faulty;
     private volatile @Nullable RuleSet current;
     private volatile Map<String, String> currentFiles = Map.of();
 
-    PublishedRuleSets(RuleSetStore store, WarmUp warmUp, Clock clock) {
+    /** {@code faulty} is told the id of a rule each time it cannot be evaluated. */
+    PublishedRuleSets(RuleSetStore store, WarmUp warmUp, Clock clock, Consumer<String> faulty) {
         this.store = store;
         this.warmUp = warmUp;
         this.clock = clock;
+        this.faulty = faulty;
     }
 
     @Override
@@ -38,6 +43,14 @@ final class PublishedRuleSets implements RuleSets {
     @Override
     public Optional<String> text(String path) {
         return Optional.ofNullable(currentFiles.get(path));
+    }
+
+    @Override
+    public List<RuleFault> faults() {
+        RuleSet serving = current;
+        return serving == null
+                ? List.of()
+                : RuleFaults.of(serving.evaluator()).map(RuleFaults::all).orElse(List.of());
     }
 
     boolean serving() {
@@ -55,7 +68,8 @@ final class PublishedRuleSets implements RuleSets {
         if (before != null && before.version().equals(ruleSet.version())) {
             return;
         }
-        warmUp.warm(ruleSet, warmMillis);
+        warm(ruleSet, warmMillis);
+        RuleFaults.of(ruleSet.evaluator()).ifPresent(faults -> faults.listen(faulty));
         store.publish(ruleSet.version(), files.all(), ruleSet.rules().size(), by, Instant.now(clock));
         current = ruleSet;
         log.info(
@@ -65,6 +79,15 @@ final class PublishedRuleSets implements RuleSets {
                 by,
                 before == null ? "everything" : changes(currentFiles, files.all()));
         currentFiles = files.all();
+    }
+
+    /** A set that cannot be warmed is slow for its first events, no more. */
+    private void warm(RuleSet ruleSet, long atMostMillis) {
+        try {
+            warmUp.warm(ruleSet, atMostMillis);
+        } catch (RuntimeException | StackOverflowError e) {
+            log.warn("Rule set {} could not be warmed up before it serves", ruleSet.version(), e);
+        }
     }
 
     /** The paths that differ, in order. */

@@ -2,6 +2,10 @@ package org.quanzu.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.rulefile.Draft;
 import org.quanzu.rulefile.Problem;
@@ -16,6 +20,8 @@ import org.quanzu.watchlist.Watchlists;
 
 /** Makes rule sets from rule files; unchanged rules and lists are taken over from the set made before. */
 public final class RuleSetFactory {
+    private static final String RULE = ".drl";
+
     private final RuleCompilation compilation;
     private final String currency;
     private @Nullable Watchlists lists;
@@ -36,6 +42,27 @@ public final class RuleSetFactory {
 
     /** Reads, checks and compiles {@code files}; all problems of all files are reported at once. */
     public synchronized Made make(RuleFiles files) {
+        return make(files, files.version());
+    }
+
+    /** The same of files that served before, but without the rules that no longer hold (as the program changes); they are reported. */
+    synchronized Made makeOfWhatHolds(RuleFiles files) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> left = new TreeMap<>(files.all());
+        while (true) {
+            Made made = make(new RuleFiles(left), files.version());
+            problems.addAll(made.problems());
+            Set<String> broken = made.problems().stream()
+                    .filter(problem -> problem.isError() && problem.file().endsWith(RULE))
+                    .map(Problem::file)
+                    .collect(Collectors.toSet());
+            if (made.ruleSet() != null || !left.keySet().removeAll(broken)) {
+                return new Made(made.ruleSet(), made.draft(), List.copyOf(problems));
+            }
+        }
+    }
+
+    private Made make(RuleFiles files, String version) {
         Reading reading = RuleFilesReader.read(files);
         List<Problem> problems = new ArrayList<>(reading.problems());
         Draft draft = reading.draft();
@@ -52,7 +79,7 @@ public final class RuleSetFactory {
         Watchlists current = same != null && same.equals(read) ? same : read;
         lists = current;
         RuleSet ruleSet = new RuleSet(
-                files.version(),
+                version,
                 draft.families(),
                 compiled.rules(),
                 draft.scorecard(),

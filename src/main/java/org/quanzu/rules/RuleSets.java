@@ -16,6 +16,11 @@ public interface RuleSets {
         return Optional.empty();
     }
 
+    /** The rules of the set in service that could not be evaluated on some facts, by id. */
+    default List<RuleFault> faults() {
+        return List.of();
+    }
+
     /** Every published version, latest first. */
     List<Version> versions();
 

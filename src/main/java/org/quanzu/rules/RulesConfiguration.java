@@ -1,7 +1,11 @@
 package org.quanzu.rules;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.quanzu.watchlist.ExchangeRates;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,8 +42,12 @@ class RulesConfiguration {
     }
 
     @Bean
-    PublishedRuleSets ruleSets(RuleSetStore store, WarmUp warmUp, Clock clock) {
-        return new PublishedRuleSets(store, warmUp, clock);
+    PublishedRuleSets ruleSets(RuleSetStore store, WarmUp warmUp, Clock clock, MeterRegistry meters) {
+        return new PublishedRuleSets(store, warmUp, clock, rule -> Counter.builder("quanzu.rules.faults")
+                .description("evaluations a rule was cut off in or failed in, so that it did not count")
+                .tag("rule", rule)
+                .register(meters)
+                .increment());
     }
 
     @Bean
@@ -52,11 +60,19 @@ class RulesConfiguration {
     }
 
     @Bean
-    HealthIndicator ruleSet(PublishedRuleSets published) {
+    HealthIndicator ruleSet(PublishedRuleSets published, RuleSetLoader loader) {
         return () -> published.serving()
-                ? Health.up()
-                        .withDetail("version", published.current().version())
-                        .build()
+                ? health(published, loader)
                 : Health.outOfService().withDetail("version", "none yet").build();
     }
+
+    private static Health health(PublishedRuleSets published, RuleSetLoader loader) {
+        Health.Builder health = Health.up()
+                .withDetail("version", published.current().version())
+                .withDetail("folder", loader.trouble().orElse("serves"));
+        Map<String, String> faults = new TreeMap<>();
+        published.faults().forEach(fault -> faults.put(fault.rule(), fault.times() + " times: " + fault.why()));
+        return (faults.isEmpty() ? health : health.withDetail("faults", faults)).build();
+    }
+
 }

@@ -14,6 +14,8 @@ import org.quanzu.desk.shift.Rostering;
 import org.quanzu.platform.access.Role;
 import org.quanzu.platform.access.Users;
 import org.quanzu.practice.Practice;
+import org.quanzu.platform.QuanzuSettings;
+import org.quanzu.rules.RuleFault;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Decision;
@@ -29,6 +31,7 @@ import org.quanzu.testkit.SettableClock;
 import org.quanzu.watchlist.Watchlists;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -47,6 +50,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"
         })
+@EnableConfigurationProperties(QuanzuSettings.class)
 @ComponentScan(
         basePackages = {"org.quanzu.console", "org.quanzu.platform.signin"},
         excludeFilters =
@@ -120,6 +124,13 @@ public class ConsoleServer {
             @Override
             public RuleSet current() {
                 return rules;
+            }
+
+            @Override
+            public List<RuleFault> faults() {
+                return List.of(
+                        new RuleFault("LOAN-001", 12, RuleFault.Cause.JOINS, "it joins too many facts"),
+                        new RuleFault("BRUSH-001", 1, RuleFault.Cause.FAILED, "its condition failed"));
             }
 
             @Override

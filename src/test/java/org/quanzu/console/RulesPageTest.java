@@ -106,6 +106,17 @@ class RulesPageTest {
     }
 
     @Test
+    void marksRulesThatCannotBeEvaluated() {
+        String pattern = "(?s)<span class=\"mark\">\\w+</span>\\s*<span class=\"mark live\">did not count 12 times</span>";
+
+        assertThat(browser.get(PAGE).body()).contains("Rules with errors").containsPattern(pattern);
+        assertThat(browser.get(PAGE + "/LOAN-001").body()).contains("did not count 12 times", "combines too many facts");
+        assertThat(browser.get(PAGE + "/LOAN-002").body()).doesNotContain("did not count");
+        assertThat(browser.get(PAGE + "?language=zh").body()).contains("出错的规则", "有12次未计入").doesNotContain("??");
+        assertThat(browser.get(PAGE + "/BRUSH-001").body()).contains("有1次未计入", "条件在部分事实上计算出错");
+    }
+
+    @Test
     void showsARuleWithItsText() {
         String page = browser.get(PAGE + "/LOAN-001").body();
 

@@ -2,12 +2,15 @@ package org.quanzu.console.quality;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.console.Exported;
 import org.quanzu.console.NoSuchPage;
 import org.quanzu.console.Operator;
 import org.quanzu.console.Rulebook;
 import org.quanzu.desk.precision.Figures;
+import org.quanzu.rules.RuleFault;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Rule;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,6 +64,7 @@ class RulesController {
     @GetMapping("/console/rules")
     String all(@ModelAttribute("choice") Choice choice, Model model) {
         model.addAttribute("page", pages.page(choice));
+        model.addAttribute("faults", faults());
         model.addAttribute("periods", Choice.DAYS);
         model.addAttribute("orders", Order.values());
         model.addAttribute("families", ruleSets.current().families());
@@ -68,6 +72,10 @@ class RulesController {
         model.addAttribute("recheck", figures.toRecheck(MOST_EPISODES));
         model.addAttribute("rulebook", rulebook);
         return "rules/rules";
+    }
+
+    private Map<String, RuleFault> faults() {
+        return ruleSets.faults().stream().collect(Collectors.toMap(RuleFault::rule, fault -> fault));
     }
 
     @GetMapping("/console/rules.csv")
@@ -95,6 +103,7 @@ class RulesController {
                 .findFirst()
                 .orElseThrow(() -> new NoSuchPage("rule of this id"));
         model.addAttribute("rule", rule);
+        model.addAttribute("fault", faults().get(id));
         model.addAttribute("sentence", RulesPages.sentence(rule.reason()));
         model.addAttribute("version", ruleSets.current().version());
         model.addAttribute("text", ruleSets.text(rule.file()).orElse(null));

@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.quanzu.desk.QueueChanged;
+import org.quanzu.supervision.Heartbeat;
+import org.quanzu.supervision.Supervised;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -20,10 +22,11 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * slow page.
  */
 @Component
-class QueueStream implements DisposableBean {
+class QueueStream implements DisposableBean, Supervised {
     private static final long LIFETIME_MILLIS = Duration.ofMinutes(15).toMillis();
     private static final int GATHER_MILLIS = 200;
     private static final int PULSE_SECONDS = 15;
+    private final Heartbeat heartbeat = new Heartbeat("queue-stream", Duration.ofMinutes(2));
     private final List<SseEmitter> pages = new CopyOnWriteArrayList<>();
     private final AtomicBoolean told = new AtomicBoolean();
     private final ScheduledExecutorService teller = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -34,7 +37,13 @@ class QueueStream implements DisposableBean {
 
     QueueStream() {
         teller.scheduleWithFixedDelay(
-                () -> send(SseEmitter.event().comment("here")), PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
+                () -> heartbeat.beat(() -> send(SseEmitter.event().comment("here"))), PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
+        heartbeat.start();
+    }
+
+    @Override
+    public Heartbeat heartbeat() {
+        return heartbeat;
     }
 
     /** A new page; it is told at once, for it may have missed something since it was made. */
@@ -69,7 +78,7 @@ class QueueStream implements DisposableBean {
         for (var page : pages) {
             try {
                 page.send(parts);
-            } catch (IOException | IllegalStateException e) {
+            } catch (IOException | RuntimeException e) {
                 pages.remove(page);
             }
         }
@@ -83,6 +92,7 @@ class QueueStream implements DisposableBean {
 
     @Override
     public void destroy() {
+        heartbeat.stop();
         teller.shutdownNow();
     }
 }

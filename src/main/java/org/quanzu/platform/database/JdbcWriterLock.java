@@ -7,6 +7,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.quanzu.platform.StartFailure;
+import org.quanzu.supervision.Heartbeat;
+import org.quanzu.supervision.Supervised;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * An advisory lock held on a connection of its own. When the connection breaks the lock is gone: {@link #held()} turns false
  * at once, and true again only if the lock is regained and nobody else has been the writer since.
  */
-final class JdbcWriterLock implements WriterLock, AutoCloseable {
+final class JdbcWriterLock implements WriterLock, Supervised, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JdbcWriterLock.class);
     private static final long KEY = 0x7175616e7a75L;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -25,6 +27,7 @@ final class JdbcWriterLock implements WriterLock, AutoCloseable {
     private final Runnable takenOver;
     private volatile @Nullable Connection connection;
     private volatile boolean closed;
+    private final Heartbeat heartbeat = new Heartbeat("writer-lock", Duration.ofMinutes(2));
     private long epoch;
 
     /**
@@ -119,16 +122,29 @@ final class JdbcWriterLock implements WriterLock, AutoCloseable {
     }
 
     private void watchUntilClosed() {
+        heartbeat.start();
         while (!closed) {
-            var held = connection;
-            if (held == null) {
+            if (!heartbeat.beat(this::watchOnce)) {
                 pause(500);
-                regain();
-            } else if (!alive(held) && !closed) {
-                log.error("The connection that holds the writer lock is lost; nothing is accepted until it is back");
-                drop();
             }
         }
+        heartbeat.stop();
+    }
+
+    private void watchOnce() {
+        var held = connection;
+        if (held == null) {
+            pause(500);
+            regain();
+        } else if (!alive(held) && !closed) {
+            log.error("The connection that holds the writer lock is lost; nothing is accepted until it is back");
+            drop();
+        }
+    }
+
+    @Override
+    public Heartbeat heartbeat() {
+        return heartbeat;
     }
 
     /** Listens, so that a broken connection is noticed the moment it breaks. */

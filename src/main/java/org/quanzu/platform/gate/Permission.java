@@ -33,6 +33,7 @@ record Permission(HttpMethod method, String path, List<Scope> scopes) {
             of(GET, "/api/v1/rule-sets/**", RULES, READ),
             of(POST, "/api/v1/benchmark/constant", SCORE),
             of(GET, "/actuator/prometheus", READ),
+            of(GET, "/actuator/health/details", READ),
             of(GET, "/actuator/info", READ));
 
     private static Permission of(HttpMethod method, String path, Scope... scopes) {

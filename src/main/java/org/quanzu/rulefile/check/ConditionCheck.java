@@ -37,6 +37,7 @@ final class ConditionCheck {
     /** The variables that can be seen when all conditions hold. */
     Scope check(List<Condition> conditions) {
         Scope scope = new Scope();
+        ConditionSize.check(conditions, problems);
         conditions.forEach(condition -> check(condition, scope));
         if (conditions.stream().noneMatch(ConditionCheck::isPositive)) {
             Span at = conditions.get(0).span();
@@ -65,11 +66,14 @@ final class ConditionCheck {
             anyOf(any, scope);
         } else if (condition instanceof Not not) {
             noAccumulate(not.part());
+            noPresent(not.part());
             check(not.part(), scope.inner());
         } else if (condition instanceof Exists exists) {
             noAccumulate(exists.part());
+            noPresent(exists.part());
             check(exists.part(), scope.inner());
         } else if (condition instanceof ForAll forAll) {
+            forAll.patterns().forEach(this::noPresent);
             Scope inner = scope.inner();
             forAll.patterns().forEach(pattern -> pattern(pattern, inner));
         } else if (condition instanceof Accumulate accumulate) {
@@ -97,6 +101,7 @@ final class ConditionCheck {
         for (Constraint constraint : pattern.constraints()) {
             constraint(constraint, type, scope);
         }
+        RangeCheck.check(pattern.constraints(), problems);
         if (pattern.variable() != null) {
             bind(pattern.span(), pattern.variable(), Symbol.fact(type), scope);
         }
@@ -132,6 +137,7 @@ final class ConditionCheck {
     private void accumulate(Accumulate accumulate, Scope scope) {
         noAccumulate(accumulate.source());
         noAlternatives(accumulate.source());
+        noPresent(accumulate.source());
         Scope source = scope.inner();
         check(accumulate.source(), source);
         Scope results = scope.inner();
@@ -142,6 +148,7 @@ final class ConditionCheck {
         }
         scope.bindAll(results);
         accumulate.constraints().forEach(constraint -> result(constraint, scope));
+        RangeCheck.check(accumulate.constraints(), problems);
     }
 
     private void result(Constraint constraint, Scope scope) {
@@ -201,6 +208,14 @@ final class ConditionCheck {
             problems.error(condition.span(), "accumulate or collect inside not, exists or accumulate", advice);
         }
         parts(condition).forEach(this::noAccumulate);
+    }
+
+    private void noPresent(Condition condition) {
+        if (condition instanceof Pattern pattern && pattern.type().equals(Vocabulary.NOW)) {
+            String advice = "write $now : Now( ) as a condition of its own, before it";
+            problems.error(typeSpan(pattern), "Now always is, so it says nothing here", advice);
+        }
+        parts(condition).forEach(this::noPresent);
     }
 
     private void noAlternatives(Condition condition) {

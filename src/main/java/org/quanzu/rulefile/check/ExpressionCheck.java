@@ -1,6 +1,6 @@
 package org.quanzu.rulefile.check;
 
-import com.google.re2j.PatternSyntaxException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.rulefile.syntax.Expression;
 import org.quanzu.rulefile.syntax.Expression.AllOf;
@@ -182,14 +182,8 @@ final class ExpressionCheck {
             constant(matches.value(), matches.regex(), Symbol.number(Kind.TEXT, false, false));
             onlyToCompare(matches.value(), symbol, matches.regex());
         }
-        try {
-            com.google.re2j.Pattern.compile(String.valueOf(matches.regex().value()));
-        } catch (PatternSyntaxException e) {
-            error(
-                    matches.regex().span(),
-                    "not a regular expression: " + e.getMessage(),
-                    "escape special signs by \\\\");
-        }
+        Property property = symbol == null ? null : symbol.property();
+        RegexCheck.check(matches.regex(), property == null ? List.of() : property.oneOf(), problems);
     }
 
     private void onlyToCompare(Expression path, Symbol symbol, Literal literal) {
@@ -207,7 +201,9 @@ final class ExpressionCheck {
         if (part != null && (part.kind() != Kind.TEXT || isNull(contains.part()))) {
             error(contains.part().span(), "what is contained must be a text", "put it in quotation marks");
         }
-        if (whole != null && contains.part() instanceof Literal literal) {
+        if (whole != null && whole.kind() == Kind.TEXTS && part != null && part.kind() == Kind.TEXT) {
+            constant(contains.whole(), contains.part(), whole);
+        } else if (whole != null && contains.part() instanceof Literal literal) {
             onlyToCompare(contains.whole(), whole, literal);
         }
     }
@@ -221,6 +217,8 @@ final class ExpressionCheck {
         } else if (other.kind() != Kind.FACT) {
             String message = inTime.variable() + " is a " + other.kind().words() + ", not a fact";
             error(inTime.span(), message, "compare with a bound fact like $now or $call");
+        } else if (other.type() != null) {
+            WindowCheck.check(inTime, here, other.type(), problems);
         }
     }
 
@@ -269,6 +267,9 @@ final class ExpressionCheck {
                     + right.kind().words();
             error(calculation.span(), message, "calculate with numbers, and with money of the same kind");
             return null;
+        }
+        if (Constants.dividesByZero(calculation)) {
+            error(calculation.span(), "a division by 0 is unknown, so nothing holds of it", "write another number");
         }
         return Symbol.number(kind, true, false);
     }

@@ -36,6 +36,10 @@ public final class RuleCheck {
      * {@code folder} gives, null when that cannot be read.
      */
     public @Nullable CheckedRule check(String folder, @Nullable String prefix, String text, Problems problems) {
+        return problems.<@Nullable CheckedRule>reading(() -> checked(folder, prefix, text, problems), null);
+    }
+
+    private @Nullable CheckedRule checked(String folder, @Nullable String prefix, String text, Problems problems) {
         RuleSyntax syntax = RuleParser.parse(text, problems);
         if (syntax == null) {
             return null;

@@ -2,11 +2,17 @@ package org.quanzu.rulefile.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.rulefile.Problem;
 import org.quanzu.rulefile.Problem.Severity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The problems found in one file so far. */
 public final class Problems {
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
     private final String file;
     private final List<Problem> found = new ArrayList<>();
 
@@ -29,6 +35,20 @@ public final class Problems {
 
     public void warning(int line, int column, String message, String advice) {
         found.add(new Problem(file, line, column, message + "\nMaybe " + advice, Severity.WARNING));
+    }
+
+    /** What {@code read} answers; if it breaks off instead, that is a problem of this file and {@code otherwise} stands for it. */
+    public <T extends @Nullable Object> T reading(Supplier<T> read, T otherwise) {
+        try {
+            return read.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            log.warn("{} cannot be read: {}", file, e.toString());
+            error(
+                    Span.START,
+                    "the file cannot be read: " + e,
+                    "undo the last change to it or make it shorter; the fault is not yours, so report it");
+            return otherwise;
+        }
     }
 
     public boolean hasErrors() {

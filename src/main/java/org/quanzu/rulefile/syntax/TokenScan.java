@@ -11,6 +11,17 @@ import org.quanzu.rulefile.grammar.RuleFileLexer;
 /** Looks through the words of a rule file for what is known and forbidden, to say so better than a parser could. */
 final class TokenScan {
     private static final int DEEPEST = 40;
+    private static final int MOST_TOKENS = 3_000;
+    private static final int MOST_SIGNS = 100;
+    private static final Set<Integer> SIGNS = Set.of(
+            RuleFileLexer.PLUS,
+            RuleFileLexer.MINUS,
+            RuleFileLexer.TIMES,
+            RuleFileLexer.OVER,
+            RuleFileLexer.MODULO,
+            RuleFileLexer.BANG,
+            RuleFileLexer.OR_ELSE,
+            RuleFileLexer.AND_ALSO);
     private static final Set<String> FUNCTIONS = Set.of("count", "sum", "min", "max", "average");
     private static final Set<Integer> TIME_WORDS =
             Set.of(RuleFileLexer.AFTER, RuleFileLexer.BEFORE, RuleFileLexer.DURING);
@@ -19,22 +30,23 @@ final class TokenScan {
     private final Problems problems;
     private final Deque<Boolean> insidePattern = new ArrayDeque<>();
     private int at;
-    private boolean tooDeep;
+    private int signs;
+    private boolean tooMuch;
 
     private TokenScan(List<? extends Token> tokens, Problems problems) {
         this.tokens = tokens;
         this.problems = problems;
     }
 
-    /** Whether the brackets are nested so moderately that the file can be parsed. */
+    /** Whether brackets, signs and words are so moderate in number that the file can be parsed and compiled. */
     static boolean scan(List<? extends Token> tokens, Problems problems) {
         TokenScan scan = new TokenScan(tokens, problems);
         scan.scan();
-        return !scan.tooDeep;
+        return !scan.tooMuch;
     }
 
     private void scan() {
-        while (type(0) != Token.EOF && !tooDeep) {
+        while (type(0) != Token.EOF && !tooMuch) {
             if (type(0) == RuleFileLexer.AT) {
                 skipMetadata();
             } else if (type(0) == RuleFileLexer.THEN) {
@@ -42,6 +54,7 @@ final class TokenScan {
                 scanConsequence();
             } else {
                 bracket();
+                count();
                 at += look();
             }
         }
@@ -83,8 +96,18 @@ final class TokenScan {
             insidePattern.pop();
         }
         if (insidePattern.size() > DEEPEST) {
-            tooDeep = true;
+            tooMuch = true;
             report(0, "brackets are nested more than " + DEEPEST + " deep", "split the condition into several");
+        }
+    }
+
+    private void count() {
+        if (SIGNS.contains(type(0)) && ++signs > MOST_SIGNS) {
+            tooMuch = true;
+            report(0, "a rule has at most " + MOST_SIGNS + " signs like + or &&", "split it into several rules");
+        } else if (at > MOST_TOKENS) {
+            tooMuch = true;
+            report(0, "a rule has at most " + MOST_TOKENS + " words and signs", "split it into several rules");
         }
     }
 

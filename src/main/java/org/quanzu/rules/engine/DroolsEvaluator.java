@@ -20,6 +20,7 @@ final class DroolsEvaluator implements Evaluator {
     private final List<CompiledRule> rules;
     private final Screening screening;
     private final int indices;
+    private final RuleFaults faults = new RuleFaults();
 
     DroolsEvaluator(List<CompiledRule> compiled) {
         rules = compiled.stream()
@@ -27,6 +28,10 @@ final class DroolsEvaluator implements Evaluator {
                 .toList();
         indices = 1 + compiled.stream().mapToInt(CompiledRule::index).max().orElse(0);
         screening = new Screening(rules.stream().map(CompiledRule::view).toList());
+    }
+
+    RuleFaults faults() {
+        return faults;
     }
 
     List<CompiledRule> rules() {
@@ -56,19 +61,20 @@ final class DroolsEvaluator implements Evaluator {
     }
 
     /** What is found, rule by rule in the order of their ids. */
-    private static final class Found {
+    private final class Found {
         private @Nullable List<Hit> hits;
         private @Nullable List<String> cutOff;
 
         void in(CompiledRule rule, List<Fact> facts, Now now) {
             Hit hit = null;
-            boolean finished = true;
+            Throwable failure = null;
             try {
                 hit = RuleEngine.hit(rule, facts, now);
-            } catch (RuntimeException e) {
-                finished = false;
+            } catch (RuntimeException | StackOverflowError | LinkageError e) {
+                failure = e;
             }
-            if (!finished || now.cutOff(rule.index())) {
+            if (failure != null || now.cutOff(rule.index())) {
+                faults.add(rule.rule(), failure);
                 cutOff = Objects.requireNonNullElseGet(cutOff, ArrayList::new);
                 cutOff.add(rule.rule().id());
             } else if (hit != null) {

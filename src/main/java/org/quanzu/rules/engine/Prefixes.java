@@ -59,7 +59,7 @@ final class Prefixes {
                 matched[0] = true;
                 return false;
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return false;
         }
         return matched[0];

@@ -89,7 +89,12 @@ public final class RuleCompilation {
             changed.forEach((name, text) ->
                     compileAlone(name, text, Objects.requireNonNull(rules.get(name)), models, problems));
         }
-        models.forEach((name, model) -> programs.put(name, RuleProgram.of(name, model)));
+        models.forEach((name, model) -> {
+            RuleProgram program = program(name, model, Objects.requireNonNull(rules.get(name)), problems);
+            if (program != null) {
+                programs.put(name, program);
+            }
+        });
         return programs;
     }
 
@@ -136,19 +141,37 @@ public final class RuleCompilation {
         return models;
     }
 
+    /** The engine takes some conditions apart only when they are put to use. */
+    private static @Nullable RuleProgram program(
+            String name, Model model, CheckedRule rule, List<Problem> problems) {
+        try {
+            RuleProgram program = RuleProgram.of(name, model);
+            new DroolsEvaluator(List.of(new CompiledRule(RuleSource.of(rule, 0), 0, program)));
+            return program;
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            log.warn("{} is not understood by the engine: {}", rule.rule().file(), e.toString());
+            problems.add(problem(rule, String.valueOf(e.getMessage()), "write the condition in another way"));
+            return null;
+        }
+    }
+
+    private static Problem problem(CheckedRule rule, String why, String advice) {
+        Step first = rule.steps().get(0);
+        return new Problem(
+                rule.rule().file(),
+                first.line(),
+                first.column(),
+                "Rule \"" + rule.rule().name() + "\" does not compile: " + why + "\nMaybe " + advice,
+                Problem.Severity.ERROR);
+    }
+
     private static void compileAlone(
             String name, String text, CheckedRule rule, Map<String, Model> models, List<Problem> problems) {
         try {
             models.putAll(DroolsCompiler.compile(Map.of(name, text)));
         } catch (IllegalArgumentException e) {
-            Step first = rule.steps().get(0);
-            problems.add(new Problem(
-                    rule.rule().file(),
-                    first.line(),
-                    first.column(),
-                    "Rule \"" + rule.rule().name() + "\" does not compile: " + e.getMessage()
-                            + "\nMaybe a value has another type than the word it is compared with",
-                    Problem.Severity.ERROR));
+            problems.add(problem(
+                    rule, String.valueOf(e.getMessage()), "a value has another type than the word it is compared with"));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.quanzu.fact.Surroundings;
 import org.quanzu.profile.Profile;
 import org.quanzu.profile.Update;
 import org.quanzu.rulefile.RuleFilesReader;
+import org.quanzu.rules.HostFault;
 import org.quanzu.watchlist.Watchlists;
 
 /**
@@ -88,8 +89,8 @@ final class SelfTest {
     }
 
     /** What a host is that fails the test. */
-    static IllegalStateException failed(String why) {
-        return new IllegalStateException("Rules do not work on this host: " + why + " (Java "
+    static HostFault failed(String why) {
+        return new HostFault("Rules do not work on this host: " + why + " (Java "
                 + System.getProperty("java.version") + ", charset " + Charset.defaultCharset() + ", locale "
                 + Locale.getDefault() + ")"
                 + "\nMaybe start Java with -Dfile.encoding=UTF-8 -Duser.language=en, and report the line above");

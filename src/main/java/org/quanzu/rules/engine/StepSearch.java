@@ -32,7 +32,7 @@ final class StepSearch {
         StepSearch search = new StepSearch(stages, new Assignment(facts, now));
         try {
             return search.from(0) ? null : rule.source().steps().get(search.passed);
-        } catch (Unclear e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return null;
         }
     }

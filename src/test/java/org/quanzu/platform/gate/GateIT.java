@@ -104,6 +104,17 @@ class GateIT {
     }
 
     @Test
+    void tellsReadersAloneWhyHealthIsAsItIs() {
+        assertThat(quanzu.get("/actuator/health").body())
+                .contains("\"background\":{\"status\":\"UP\"}")
+                .doesNotContain("\"details\":");
+        assertThat(quanzu.get("/actuator/health/details").statusCode()).isEqualTo(401);
+        assertThat(get("/actuator/health/details", READER).body())
+                .contains("\"rules-watch\":\"worked ", "\"desk-watch\"", "\"retention\"", "\"folder\":\"serves\"");
+        assertThat(get("/actuator/prometheus", READER).body()).contains("quanzu_background_idle_seconds{task=\"outreach\"");
+    }
+
+    @Test
     void refusesAFormOfAnswerThatIsNotOnOffer() {
         for (var form : List.of("application/pdf", "nonsense")) {
             var answer = quanzu.send(quanzu.request("/actuator/prometheus")

@@ -13,6 +13,7 @@ import org.quanzu.fact.Fact;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.profile.Profile;
 import org.quanzu.profile.Update;
+import org.quanzu.rules.RuleFault;
 import org.quanzu.scoring.Evaluator.Evaluation;
 import org.quanzu.scoring.Evidence;
 import org.quanzu.scoring.Hit;
@@ -101,6 +102,8 @@ class DroolsEvaluatorTest {
         Evaluation found = evaluator.evaluate(profile.factsNow(), profile.latestMillis());
 
         assertThat(found.cutOff()).containsExactly("everything");
+        assertThat(evaluator.faults().all())
+                .containsExactly(new RuleFault("everything", 1, RuleFault.Cause.JOINS, "it joins too many facts"));
         assertThat(found.hits()).extracting(hit -> hit.rule().id()).containsExactly("outgoing");
     }
 
@@ -114,6 +117,10 @@ class DroolsEvaluatorTest {
         Evaluation found = evaluator.evaluate(profile.factsNow(), profile.latestMillis());
 
         assertThat(found.cutOff()).containsExactly("broken");
+        assertThat(evaluator.faults().all()).singleElement().satisfies(fault -> {
+            assertThat(fault.rule()).isEqualTo("broken");
+            assertThat(fault.why()).isEqualTo("its condition failed with NullPointerException");
+        });
         assertThat(found.hits()).extracting(hit -> hit.rule().id()).containsExactly("fine");
     }
 
