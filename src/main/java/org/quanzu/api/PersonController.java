@@ -7,12 +7,17 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Year;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.assessment.Persons;
 import org.quanzu.assessment.Persons.Feedback;
 import org.quanzu.assessment.Persons.Feedback.Finding;
+import org.quanzu.canonical.AccountForm;
+import org.quanzu.canonical.Identifier;
+import org.quanzu.canonical.NumberForm;
 import org.quanzu.eventjson.Fields;
 import org.quanzu.eventjson.Words;
 import org.quanzu.problem.Json;
@@ -61,11 +66,11 @@ class PersonController {
 
     @PutMapping(consumes = Body.JSON)
     void tell(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (id.isBlank() || id.length() > ID_LENGTH || id.chars().anyMatch(Character::isISOControl)) {
+        String fault = Identifier.fault(id);
+        if (fault != null) {
             throw new Refused(
                     ProblemKind.BAD_REQUEST,
-                    "A person's id has 1 to " + ID_LENGTH
-                            + " characters\nMaybe it was put into the address without encoding");
+                    "The person's id in the address " + fault + "\nMaybe it was put there without percent-encoding");
         }
         PersonAttributes attributes =
                 Fields.of(Body.read(request, Body.EVENT_BYTES)).build(fields -> attributes(fields, id));
@@ -77,9 +82,13 @@ class PersonController {
         if (household.contains(id)) {
             fields.fault("household", "names the person itself");
         }
+        household.stream()
+                .map(Identifier::fault)
+                .filter(Objects::nonNull)
+                .forEach(fault -> fields.fault("household", "has an entry that " + fault));
         return new PersonAttributes(
-                fields.texts("phones", MOST_ALIASES, ID_LENGTH),
-                fields.texts("ownAccounts", MOST_ALIASES, ID_LENGTH),
+                named(fields, "phones", phone -> NumberForm.of(phone).isKnown()),
+                named(fields, "ownAccounts", account -> AccountForm.of(account) != null),
                 household,
                 birthYear(fields),
                 fields.optionalWord("sex", SEXES),
@@ -89,6 +98,15 @@ class PersonController {
                 fields.optionalText("guardianContact", ID_LENGTH),
                 fields.optionalFlag("antiFraudApp"),
                 fields.optionalWord("language", LANGUAGES));
+    }
+
+    /** What names the person; a stand-in for no value names nobody. */
+    private static Set<String> named(Fields fields, String name, Predicate<String> known) {
+        Set<String> values = fields.texts(name, MOST_ALIASES, ID_LENGTH);
+        if (!values.stream().allMatch(known)) {
+            fields.fault(name, "has an entry that stands for no value\nMaybe leave it out");
+        }
+        return values;
     }
 
     private @Nullable Integer birthYear(Fields fields) {
@@ -119,9 +137,8 @@ class PersonController {
         if (eventIds.isEmpty()) {
             fields.fault("eventIds", "is empty; feedback is about at least one event");
         }
-        fields.optionalText("feedbackId", ID_LENGTH);
         return new Feedback(
-                fields.text("feedbackId"),
+                fields.id("feedbackId"),
                 fields.word("finding", FINDINGS),
                 List.copyOf(eventIds),
                 amount(fields, "lostAmount"),

@@ -17,6 +17,7 @@ import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.eventjson.EventJson;
+import org.quanzu.eventjson.SameContent;
 import org.quanzu.journal.Entry;
 import org.quanzu.journal.EventReader;
 import org.quanzu.journal.EventStore;
@@ -266,7 +267,8 @@ final class Pipeline implements Intake, AutoCloseable {
         if (first == null) {
             return false;
         }
-        if (!Arrays.equals(first.body(), taking.body())) {
+        if (!Arrays.equals(first.body(), taking.body())
+                && !SameContent.of(EventReader.read(first.body()), taking.event())) {
             throw new ConflictingEvent(key);
         }
         taking.answer().complete(new Answer(AssessmentJson.again(first), true));

@@ -166,18 +166,23 @@ final class RegisteredPersons implements Persons {
     }
 
     private LinkChange change(String id, PersonAttributes attributes) {
-        Set<Alias> wanted = aliases(attributes);
         Set<Alias> before = registry.register().aliasesOf(id);
+        Set<Alias> wanted = aliases(attributes, before);
         Map<Alias, String> taken = new HashMap<>();
         Set<Alias> gained = without(wanted, before);
         gained.forEach(alias -> registry.register().linked(alias).ifPresent(other -> taken.put(alias, other)));
         return new LinkChange(id, gained, without(before, wanted), taken);
     }
 
-    private Set<Alias> aliases(PersonAttributes attributes) {
+    /** What names the person from now on; aliases of older databases as far as anybody is known by them. */
+    private Set<Alias> aliases(PersonAttributes attributes, Set<Alias> before) {
         return Stream.concat(
-                        attributes.phones().stream().map(registry.aliases()::ofPhone),
-                        attributes.ownAccounts().stream().map(registry.aliases()::ofAccount))
+                        attributes.phones().stream().map(registry.aliases()::everyOfPhone),
+                        attributes.ownAccounts().stream().map(registry.aliases()::everyOfAccount))
+                .flatMap(every -> every.stream()
+                        .filter(alias -> alias.equals(every.get(0))
+                                || before.contains(alias)
+                                || registry.register().find(alias.provisionalId()).isPresent()))
                 .collect(Collectors.toSet());
     }
 

@@ -1,5 +1,6 @@
 package org.quanzu.canonical;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ public final class AccountForm {
     private static final Pattern DOTTED_IBAN = Pattern.compile("[a-z]{2}\\d{2}[a-z0-9.]{10,42}");
     private static final Pattern DOTTED_DIGITS = Pattern.compile("\\d{4}(?:\\.\\d{4})+(?:\\.\\d{1,4})?");
 
+    private static final RecentForms<Optional<String>> RECENT = new RecentForms<>(AccountForm::read);
+
     private AccountForm() {}
 
     /** The form of {@code account}; null where it is unknown or a stand-in for an unknown one. */
@@ -19,9 +22,13 @@ public final class AccountForm {
         if (account == null || isForm(account)) {
             return account;
         }
+        return RECENT.of(account).orElse(null);
+    }
+
+    private static Optional<String> read(String account) {
         String visible = Characters.folded(Characters.visible(account));
         if (StandIns.contains(visible)) {
-            return null;
+            return Optional.empty();
         }
         boolean address = visible.indexOf('@') > 0;
         StringBuilder kept = new StringBuilder(visible.length());
@@ -36,7 +43,7 @@ public final class AccountForm {
         boolean grouped = DOTTED_IBAN.matcher(form).matches()
                 || DOTTED_DIGITS.matcher(form).matches();
         String joined = grouped ? form.replace(".", "") : form;
-        return joined.isEmpty() || Characters.isZero(joined) ? null : joined;
+        return joined.isEmpty() || Characters.isZero(joined) ? Optional.empty() : Optional.of(joined);
     }
 
     /** Small letters and digits, not only zeros: nothing to do. */

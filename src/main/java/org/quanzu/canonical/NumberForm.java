@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 public record NumberForm(String value, Origin origin, boolean countryCode) {
     static final NumberForm WITHHELD = new NumberForm("", Origin.WITHHELD);
     static final String HOME = "+86";
+    private static final Pattern BARE_CODE = Pattern.compile("86\\d{3,6}");
+    private static final RecentForms<NumberForm> RECENT = new RecentForms<>(NumberForm::read);
     private static final int SHORTEST = 3;
     private static final int MOBILE_DIGITS = 11;
     private static final Pattern MINUS = Pattern.compile("-\\d{1,2}");
@@ -40,8 +42,11 @@ public record NumberForm(String value, Origin origin, boolean countryCode) {
         if (number.startsWith(HOME) && isMobile(number, HOME.length())) {
             return new NumberForm(number, Origin.HOME);
         }
-        String visible = Characters.folded(Characters.visible(number)).strip();
-        return written(PhoneUri.user(visible));
+        return RECENT.of(number);
+    }
+
+    private static NumberForm read(String number) {
+        return written(PhoneUri.user(Characters.folded(Characters.visible(number)).strip()));
     }
 
     private static boolean isMobile(String number, int from) {
@@ -76,6 +81,21 @@ public record NumberForm(String value, Origin origin, boolean countryCode) {
             return new NumberForm((plus ? "+" : "") + signs, Origin.NAME);
         }
         return signs.length() < SHORTEST || Characters.isZero(signs) ? WITHHELD : Dialling.form(plus, signs);
+    }
+
+    /** The number itself, or the code that exists only at home where it has the country code before it. */
+    public static String withoutCountryCode(String number) {
+        NumberForm form = of(number);
+        return form.countryCode
+                        || form.origin == Origin.HOME
+                                && BARE_CODE.matcher(form.value).matches()
+                ? form.value.replaceFirst("^86", "")
+                : number;
+    }
+
+    /** Whether it is a number or a name at all; false where it is withheld. */
+    public boolean isKnown() {
+        return origin != Origin.WITHHELD;
     }
 
     /** The digits as they are dialled at home, or those after the plus sign. */

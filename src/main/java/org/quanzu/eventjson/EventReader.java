@@ -3,10 +3,15 @@ package org.quanzu.eventjson;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.canonical.AccountForm;
+import org.quanzu.canonical.NumberForm;
 import org.quanzu.event.Event;
 import org.quanzu.event.Header;
 import org.quanzu.event.PersonRef;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,12 +21,30 @@ import org.springframework.stereotype.Component;
 @Component
 public final class EventReader {
     private static final Duration AHEAD = Duration.ofHours(24);
+    private static final String NOBODY =
+            "stands for no value and names nobody\nMaybe name the person by \"personId\" instead";
     private static final PersonRef PERSON_STAND_IN = PersonRef.ofId("-");
 
     private final InstantSource clock;
+    private final String currency;
+    private final Set<String> countryCodeSources;
+
+    /**
+     * @param currency the home currency, in which payments are that name none
+     * @param countryCodeSources sources that write home numbers, short codes too, with the country code
+     */
+    @Autowired
+    public EventReader(
+            InstantSource clock,
+            @Value("${quanzu.currency:CNY}") String currency,
+            @Value("${quanzu.country-code-sources:}") Set<String> countryCodeSources) {
+        this.clock = clock;
+        this.currency = currency;
+        this.countryCodeSources = Set.copyOf(countryCodeSources);
+    }
 
     public EventReader(InstantSource clock) {
-        this.clock = clock;
+        this(clock, "CNY", Set.of());
     }
 
     /** An event of a type known beforehand; the body may repeat it. */
@@ -61,32 +84,49 @@ public final class EventReader {
     }
 
     private Event event(Fields fields, EventType type, String source) {
-        return type.of(header(fields, source), fields);
+        if (type == EventType.TRANSACTION) {
+            fields.otherwise("currency", currency);
+        }
+        Event event = type.of(header(fields, source), fields);
+        return countryCodeSources.contains(source) ? HomeCodes.asDialled(event) : event;
     }
 
     private Header header(Fields fields, String source) {
         if (fields.has("source")) {
             fields.fault("source", "comes from the API key and cannot be given\nMaybe leave it out");
         }
-        return new Header(fields.text("eventId"), source, person(fields), occurredAt(fields));
+        return new Header(fields.id("eventId"), source, person(fields), occurredAt(fields));
     }
 
     private static PersonRef person(Fields fields) {
-        String personId = fields.optionalText("personId");
+        String personId = fields.optionalId("personId");
         String phone = fields.optionalText("phone");
         String account = fields.optionalText("account");
         boolean faulty = fields.faulty("personId") || fields.faulty("phone") || fields.faulty("account");
         boolean named = personId != null || phone != null || account != null;
-        return faulty && !named ? PERSON_STAND_IN : one(new PersonRef(personId, phone, account));
+        return faulty && !named ? PERSON_STAND_IN : surest(fields, new PersonRef(personId, phone, account));
     }
 
-    /** Whoever names a person in several ways means the surest: the id, then the account, then the phone. */
-    private static PersonRef one(PersonRef given) {
+    /** What surely names the person where several things do: the id, then the account, then the phone. */
+    private static PersonRef surest(Fields fields, PersonRef given) {
         if (given.personId() != null) {
-            return new PersonRef(given.personId(), null, null);
+            return PersonRef.ofId(given.personId());
         }
         @Nullable String account = given.account();
-        return account == null ? given : new PersonRef(null, null, account);
+        if (AccountForm.of(account) != null) {
+            return new PersonRef(null, null, account);
+        }
+        @Nullable String phone = given.phone();
+        if (phone != null && NumberForm.of(phone).isKnown()) {
+            return new PersonRef(null, phone, null);
+        }
+        if (account != null) {
+            fields.fault("account", NOBODY);
+        }
+        if (phone != null) {
+            fields.fault("phone", NOBODY);
+        }
+        return PERSON_STAND_IN;
     }
 
     private OffsetDateTime occurredAt(Fields fields) {

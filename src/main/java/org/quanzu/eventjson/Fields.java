@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.canonical.Identifier;
 import org.quanzu.event.InvalidEvent;
 import org.quanzu.eventjson.Raw.Items;
 import org.quanzu.eventjson.Raw.Literal;
@@ -26,7 +27,7 @@ import org.quanzu.eventjson.Raw.Text;
 public final class Fields {
     private static final String TEXT_STAND_IN = "CNY";
     private static final OffsetDateTime TIME_STAND_IN = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-    private static final String BROKEN = "contains a control character or a broken character";
+    private static final String BROKEN = "contains a broken character";
     private static final String TIME = "a time such as \"2026-03-01T14:05:00+08:00\" is expected";
     private static final int SHOWN = 60;
 
@@ -99,6 +100,11 @@ public final class Fields {
         return this;
     }
 
+    /** What a field is where it is unknown. */
+    void otherwise(String name, String value) {
+        values.merge(name, new Text(value), (given, standard) -> given == Literal.NULL ? standard : given);
+    }
+
     /** These may be there and do not matter here. */
     public void skip(String... names) {
         asked.addAll(List.of(names));
@@ -136,6 +142,21 @@ public final class Fields {
             fault(name, BROKEN);
         }
         return text;
+    }
+
+    /** An id, which must be able to stand in an address. */
+    public String id(String name) {
+        return required(name, optionalId(name), TEXT_STAND_IN);
+    }
+
+    public @Nullable String optionalId(String name) {
+        String id = optionalText(name);
+        String fault = id == null ? null : Identifier.fault(id);
+        if (fault != null) {
+            fault(name, fault);
+            return TEXT_STAND_IN;
+        }
+        return id;
     }
 
     public boolean flag(String name) {
@@ -291,10 +312,9 @@ public final class Fields {
         return value;
     }
 
-    /** Whether there are control characters or halves of characters, neither of which can be kept. */
+    /** Whether there are halves of characters, which cannot be kept. */
     private static boolean isBroken(String text) {
-        return text.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
     private String pointer(String name) {

@@ -56,17 +56,17 @@ final class Shapes {
     }
 
     static Event transactionStatus(Header header, Fields fields) {
-        return new TransactionStatusEvent(header, fields.text("transactionId"), fields.word("status", STATUSES));
+        return new TransactionStatusEvent(header, fields.id("transactionId"), fields.word("status", STATUSES));
     }
 
     static Event call(Header header, Fields fields) {
-        String callId = fields.optionalText("callId");
+        String callId = fields.optionalId("callId");
         return new CallEvent(
                 header,
                 callId == null ? header.eventId() : callId,
                 fields.word("direction", DIRECTIONS),
                 fields.text("number"),
-                fields.flag("answered"),
+                Boolean.TRUE.equals(fields.optionalFlag("answered")),
                 fields.optionalWhole("durationSeconds"),
                 fields.word("state", STATES));
     }

@@ -3,13 +3,14 @@ package org.quanzu.outreach;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.quanzu.canonical.AccountForm;
+import org.quanzu.canonical.TextForm;
 
 /**
  * Where money went, exactly as the bank knows it: a request that differs in one sign is refused.
  *
  * @param name the account holder's name in full
  * @param bank the bank's or payment firm's name or code
- * @param account the account; spaces, and hyphens between digits, are taken out
+ * @param account the account; full width and invisible signs, spaces, and hyphens between digits, are taken out
  */
 public record Payee(String name, String bank, String account) {
     private static final Pattern GROUPED = Pattern.compile("[0-9][0-9 -]*");
@@ -17,7 +18,7 @@ public record Payee(String name, String bank, String account) {
     public Payee {
         name = present("name", name);
         bank = present("bank", bank);
-        account = present("account", account);
+        account = present("account", Objects.requireNonNull(TextForm.of(account)));
         account = account.replaceAll(GROUPED.matcher(account).matches() ? "[\\s-]" : "\\s", "");
     }
 

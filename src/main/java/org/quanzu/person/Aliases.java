@@ -1,6 +1,7 @@
 package org.quanzu.person;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.quanzu.canonical.AccountForm;
 import org.quanzu.canonical.NumberForm;
@@ -28,6 +29,20 @@ public final class Aliases {
 
     public Alias ofAccount(String account) {
         return alias(Kind.ACCOUNT, Objects.requireNonNullElse(AccountForm.of(account), account));
+    }
+
+    /** The alias of a phone, and after it the one that older databases have for this spelling, where that differs. */
+    public List<Alias> everyOfPhone(String phone) {
+        return distinct(ofPhone(phone), alias(Kind.PHONE, FormerSpelling.ofPhone(phone)));
+    }
+
+    /** As {@link #everyOfPhone}, of an account. */
+    public List<Alias> everyOfAccount(String account) {
+        return distinct(ofAccount(account), alias(Kind.ACCOUNT, account));
+    }
+
+    private static List<Alias> distinct(Alias now, Alias formerly) {
+        return now.equals(formerly) ? List.of(now) : List.of(now, formerly);
     }
 
     private Alias alias(Kind kind, String value) {

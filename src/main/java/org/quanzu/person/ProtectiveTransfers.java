@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface ProtectiveTransfers {
     ProtectiveTransfers NONE = (personId, account, now) -> Optional.empty();
 
-    /** The exception in force at {@code now} for payments of a person to an account. */
+    /** The exception in force at {@code now} for payments of a person to an account, which comes in its one form. */
     Optional<Exception> find(String personId, String account, Instant now);
 
     /** Up to {@code amount} in all may be paid since {@code since}. */

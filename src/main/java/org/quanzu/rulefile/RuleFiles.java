@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The text of all rule files by path (relative, with slashes), immutable, with the version made from it. */
 public final class RuleFiles {
@@ -19,15 +21,22 @@ public final class RuleFiles {
     private static final int VERSION_LENGTH = 7;
 
     private final SortedMap<String, String> files;
+    private final SortedSet<String> ignored;
     private final String version;
 
     public RuleFiles(Map<String, String> files) {
+        this(files, Set.of());
+    }
+
+    /** With the paths of files that lay beside them and were not read. */
+    RuleFiles(Map<String, String> files, Set<String> ignored) {
         if (files.size() > MOST_FILES) {
             throw new UnreadableRuleFiles("there are " + files.size() + " rule files; at most " + MOST_FILES
                     + " are read\nMaybe the folder is the wrong one");
         }
         files.forEach(RuleFiles::check);
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        this.ignored = Collections.unmodifiableSortedSet(new TreeSet<>(ignored));
         version = hash(this.files).substring(0, VERSION_LENGTH);
     }
 
@@ -39,6 +48,11 @@ public final class RuleFiles {
             throw new UnreadableRuleFiles(path + " has " + content.length() + " characters; at most " + LONGEST_FILE
                     + " are read\nMaybe split it, or move it out of the folder");
         }
+    }
+
+    /** Paths of files that lay beside the rule files and were not read. */
+    SortedSet<String> ignored() {
+        return ignored;
     }
 
     static boolean isRuleFile(String path) {

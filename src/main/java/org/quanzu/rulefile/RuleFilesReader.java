@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -36,14 +37,17 @@ import org.quanzu.watchlist.Watchlists;
 
 /** Reads and checks all rule files together and reports every problem of every file. */
 public final class RuleFilesReader {
+    private static final String ZIP = "PK\u0003\u0004";
     private static final String LEVELS = "levels.csv";
 
     private final SortedMap<String, String> files = new TreeMap<>();
     private final String version;
+    private final SortedSet<String> ignored;
     private final List<Problem> problems = new ArrayList<>();
 
     private RuleFilesReader(RuleFiles files) {
         version = files.version();
+        ignored = files.ignored();
         files.all().forEach((path, text) -> this.files.put(path, text.startsWith("\ufeff") ? text.substring(1) : text));
     }
 
@@ -78,6 +82,7 @@ public final class RuleFilesReader {
 
     private Reading read() {
         files.forEach(this::encoding);
+        ignored.forEach(this::ignored);
         Folders folders = new Folders(files, problems::addAll);
         folders.checkPaths();
         List<Family> families = folders.families();
@@ -118,13 +123,22 @@ public final class RuleFilesReader {
         return files.containsKey(path) ? table(path, otherwise, read) : otherwise;
     }
 
+    private void ignored(String path) {
+        Problems found = new Problems(path);
+        found.warning(
+                1, 1, "the file is no rule file and is ignored", "move it out of the folder, or save it as CSV UTF-8");
+        problems.addAll(found.found());
+    }
+
     private void encoding(String path, String text) {
         int at = text.indexOf('\ufffd');
         if (at >= 0) {
-            int line = 1
-                    + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+            String before = text.substring(0, at);
+            int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+            int column = 1 + before.codePointCount(1 + before.lastIndexOf('\n'), at);
             Problems found = new Problems(path);
-            found.error(line, 1, "the file is not in UTF-8", "save it as UTF-8, from Excel as \"CSV UTF-8\"");
+            String what = text.startsWith(ZIP) ? "the file is a spreadsheet and no table" : "the file is not in UTF-8";
+            found.error(line, column, what, "save it as UTF-8, from Excel as \"CSV UTF-8\"");
             problems.addAll(found.found());
         }
     }

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A folder of rule files on disk. */
@@ -18,7 +20,7 @@ public final class RuleFolder {
 
     private RuleFolder() {}
 
-    /** Reads all rule files in {@code folder}; hidden files and other extensions are left out. */
+    /** Reads all rule files in {@code folder}; hidden files are left out, strays and other extensions named. */
     public static RuleFiles read(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UnreadableRuleFiles(
@@ -26,26 +28,33 @@ public final class RuleFolder {
         }
         try (Stream<Path> paths = Files.walk(folder, DEPTH)) {
             List<Path> found = paths.limit(MOST_ENTRIES)
-                    .filter(path -> Files.isRegularFile(path) && isRead(name(folder, path)))
+                    .filter(path -> Files.isRegularFile(path) && !isHidden(name(folder, path)))
                     .toList();
             Map<String, String> files = new TreeMap<>();
+            Set<String> ignored = new TreeSet<>();
             for (Path path : found) {
-                files.put(name(folder, path), text(path));
+                String name = name(folder, path);
+                if (isStray(name)) {
+                    ignored.add(name);
+                } else {
+                    files.put(name, text(path));
+                }
             }
-            return new RuleFiles(files);
+            return new RuleFiles(files, ignored);
         } catch (IOException | UncheckedIOException e) {
             throw new UnreadableRuleFiles(
                     folder + " cannot be read: " + e.getMessage() + "\nMaybe check who owns it", e);
         }
     }
 
-    private static boolean isRead(String name) {
-        for (String part : name.split("/", -1)) {
-            if (part.startsWith(".")) {
-                return false;
-            }
-        }
-        return RuleFiles.isRuleFile(name);
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.contains("/.");
+    }
+
+    /** What spreadsheets and editors leave beside a file while it is open or after it was saved, and what is no text. */
+    private static boolean isStray(String name) {
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        return file.startsWith("~") || file.startsWith("#") || !RuleFiles.isRuleFile(name);
     }
 
     /**

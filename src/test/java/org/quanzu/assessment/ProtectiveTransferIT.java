@@ -21,7 +21,7 @@ class ProtectiveTransferIT {
     @BeforeEach
     void exceptOnePayment() {
         node.exceptions.put(
-                "p-1 acc-9",
+                "p-1 acc9",
                 new ProtectiveTransfers.Exception(NOON.minusHours(1).toInstant(), new BigDecimal("100000")));
     }
 

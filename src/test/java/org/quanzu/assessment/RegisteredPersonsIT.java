@@ -23,6 +23,8 @@ import org.quanzu.event.CallEvent.State;
 import org.quanzu.event.PersonRef;
 import org.quanzu.eventjson.Fault;
 import org.quanzu.eventjson.InvalidBody;
+import org.quanzu.person.Alias;
+import org.quanzu.person.Aliases;
 import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,6 +60,48 @@ class RegisteredPersonsIT {
         assertThat(id).matches("prov-[0-9a-f]{24}").isEqualTo(personOf("c-2"));
         assertThat(node.persons().find(id).orElseThrow().provisional()).isTrue();
         assertThat(node.persons().find("p-9")).isEmpty();
+    }
+
+    @Test
+    void meansOnePersonHoweverAnAccountIsWritten() {
+        node.answer(payment("t-1", account("6222 0000 1111 2222"), "50", "acc-1", NOON));
+        node.answer(payment("t-2", account("6222-0000-1111-2222"), "50", "acc-1", NOON));
+        node.answer(payment("t-3", account("\uff16222000011112222"), "50", "acc-1", NOON));
+
+        assertThat(Set.of(personOf("t-1"))).containsExactly(personOf("t-2")).containsExactly(personOf("t-3"));
+    }
+
+    @Test
+    void findsPersonsOfOlderDatabasesUnderTheSpellingTheyHaveThere() {
+        Alias linked = node.part(Aliases.class).everyOfAccount("6222 7777").get(1);
+        Alias provisional = node.part(Aliases.class).everyOfAccount("DE-8888").get(1);
+        open(provisional.provisionalId(), true);
+        open("p-7", false);
+        jdbc.update(
+                "insert into person_links (kind, hash, person_id, valid_from) values ('account', decode(?, 'hex'), 'p-7', now())",
+                linked.hash());
+
+        node.answer(payment("t-1", account("6222 7777"), "50", "acc-1", NOON));
+        node.answer(payment("t-2", account("DE-8888"), "50", "acc-1", NOON));
+        assertThat(personOf("t-1")).isEqualTo("p-7");
+        assertThat(personOf("t-2")).isEqualTo(provisional.provisionalId());
+
+        node.persons().tell("p-7", told(Set.of(), Set.of("6222 7777", "DE-8888"), Set.of()));
+        node.answer(payment("t-3", account("62227777"), "50", "acc-1", NOON.plusMinutes(1)));
+        node.answer(payment("t-4", account("DE-8888"), "50", "acc-1", NOON.plusMinutes(2)));
+
+        assertThat(personOf("t-3")).isEqualTo("p-7");
+        assertThat(personOf("t-4")).isEqualTo("p-7");
+        assertThat(node.persons().find("p-7").orElseThrow().recentEvents()).containsEntry("transaction", 4);
+    }
+
+    private static PersonRef account(String written) {
+        return new PersonRef(null, null, written);
+    }
+
+    private void open(String personId, boolean provisional) {
+        jdbc.update(
+                "insert into persons (person_id, provisional, created_at) values (?, ?, now())", personId, provisional);
     }
 
     @Test

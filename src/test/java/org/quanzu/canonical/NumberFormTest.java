@@ -159,6 +159,27 @@ class NumberFormTest {
                 .isEqualTo(one.equals(other));
     }
 
+    @Property
+    void givesEverySpellingOfASubscriberOneForm(
+            @ForAll("mobiles") String mobile, @ForAll("prefixes") String prefix, @ForAll("noise") String noise) {
+        StringBuilder written = new StringBuilder(prefix);
+        mobile.chars().forEach(digit -> written.append((char) digit).append(noise));
+
+        assertThat(NumberForm.of(written.toString()).value()).isEqualTo("+86" + mobile);
+    }
+
+    @Provide
+    Arbitrary<String> prefixes() {
+        return Arbitraries.of(
+                "", "+86", "0086", "86", "0", "+860", "17951", "12593", "125930086", "tel:", "tel:+86", "sip:", "sip:+86",
+                "＋８６", "\u202a+86", "+86 ", "(0086)", "+86-");
+    }
+
+    @Provide
+    Arbitrary<String> noise() {
+        return Arbitraries.of("", "", " ", "-", ".", "\u2011", "\u200b", "\u202c", "\u00a0");
+    }
+
     @Provide
     Arbitrary<String> mobiles() {
         return Arbitraries.strings().withCharRange('3', '9').ofLength(10).map(rest -> "1" + rest);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,13 +74,11 @@ class EventReaderTest {
         "TRANSACTION, personId",
         "TRANSACTION, direction",
         "TRANSACTION, amount",
-        "TRANSACTION, currency",
         "TRANSACTION, status",
         "TRANSACTION_STATUS, transactionId",
         "TRANSACTION_STATUS, status",
         "CALL, direction",
         "CALL, number",
-        "CALL, answered",
         "CALL, state",
         "MESSAGE, direction",
         "MESSAGE, sender",
@@ -99,12 +98,14 @@ class EventReaderTest {
         "TRANSACTION, counterparty",
         "TRANSACTION, counterparty/account",
         "TRANSACTION, counterparty/kind",
+        "TRANSACTION, currency",
         "TRANSACTION, purpose",
         "TRANSACTION, channel",
         "TRANSACTION, memo",
         "TRANSACTION, balanceBefore",
         "TRANSACTION, session",
         "TRANSACTION, session/screenShared",
+        "CALL, answered",
         "CALL, callId",
         "CALL, durationSeconds",
         "MESSAGE, themes",
@@ -327,5 +328,88 @@ class EventReaderTest {
         InvalidBody invalid = catchThrowableOfType(InvalidBody.class, () -> reader.read(body, "bank"));
 
         assertThat(invalid.faults()).extracting(Fault::pointer).containsExactly("/type", "/eventId");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phone, N/A",
+        "phone, 0",
+        "phone, -1",
+        "phone, anonymous",
+        "phone, +86",
+        "phone, 138****8000",
+        "account, N/A",
+        "account, 0000 0000",
+        "account, unknown"
+    })
+    void letsNoStandInNameThePerson(String field, String value) {
+        Bodies body = Bodies.of(EventType.CALL).with("personId", null).with(field, '"' + value + '"');
+
+        assertThat(faults(EventType.CALL, body)).extracting(Fault::pointer).containsExactly("/" + field);
+    }
+
+    @Test
+    void takesTheNameThatIsOneWhereTheOtherIsAStandIn() {
+        Bodies body = Bodies.of(EventType.CALL)
+                .with("personId", null)
+                .with("account", "\"N/A\"")
+                .with("phone", "\"138 0013 8000\"");
+
+        assertThat(read(EventType.CALL, body).header().person()).isEqualTo(new PersonRef(null, "138 0013 8000", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TRANSACTION, eventId, .",
+        "TRANSACTION, eventId, ..",
+        "TRANSACTION, eventId, a\\u0000b",
+        "TRANSACTION, personId, a\\nb",
+        "TRANSACTION, personId, a\\u2028b",
+        "CALL, callId, ..",
+        "TRANSACTION_STATUS, transactionId, a\\tb"
+    })
+    void refusesAnIdThatCannotStandInAnAddress(EventType type, String field, String id) {
+        assertThat(faults(type, Bodies.of(type).with(field, '"' + id + '"')))
+                .extracting(Fault::pointer)
+                .containsExactly("/" + field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+//+IHBlcnNvbiAx", "t/1;2%3", "a\\\\b", "案件 7", "//", "a?b#c"})
+    void takesIdsAsOtherSystemsMakeThem(String id) {
+        Bodies body = Bodies.of(EventType.TRANSACTION).with("eventId", '"' + id + '"');
+
+        assertThat(read(EventType.TRANSACTION, body).header().eventId()).isEqualTo(id.replace("\\\\", "\\"));
+    }
+
+    @Test
+    void takesAMemoWithALineBreak() {
+        Bodies body = Bodies.of(EventType.TRANSACTION).with("memo", "\"贷款\\r\\n\\u202e解冻\"");
+
+        TransactionEvent payment = (TransactionEvent) read(EventType.TRANSACTION, body);
+
+        assertThat(payment.memo()).isEqualTo("贷款\r\n\u202e解冻");
+        assertThat(payment.memoForm()).isEqualTo("贷款解冻");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+86110, 110",
+        "8696110, 96110",
+        "0086 95588, 95588",
+        "+8610110, 10110",
+        "+86 138 0013 8000, +86 138 0013 8000",
+        "0095588, 0095588"
+    })
+    void takesTheCountryCodeOffCodesOfASourceThatAlwaysWritesIt(String written, String number) {
+        EventReader always =
+                new EventReader(InstantSource.fixed(Instant.parse("2026-03-02T00:00:00Z")), "CNY", Set.of("net"));
+        byte[] body =
+                Bodies.of(EventType.CALL).with("number", '"' + written + '"').bytes();
+
+        assertThat(((CallEvent) always.read(body, EventType.CALL, "net")).number())
+                .isEqualTo(number);
+        assertThat(((CallEvent) always.read(body, EventType.CALL, "bank")).number())
+                .isEqualTo(written);
     }
 }

@@ -5,6 +5,7 @@ import static org.quanzu.testkit.Events.NOON;
 
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,9 +13,11 @@ import org.quanzu.event.AppActivityEvent;
 import org.quanzu.event.CallEvent;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Event;
+import org.quanzu.fact.Acquaintance;
 import org.quanzu.fact.AppActivity;
 import org.quanzu.fact.Attributes;
 import org.quanzu.fact.Call;
+import org.quanzu.fact.Habits;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.fact.Transaction;
 import org.quanzu.rulefile.syntax.Problems;
@@ -111,6 +114,22 @@ class SpellingsTest {
             assertThat(((Call) fact).getNumber().getTimesBefore()).isZero();
             assertThat(((Call) fact).getNumber().getFamiliar()).isFalse();
         });
+    }
+
+    @Test
+    void joinsTheSpellingsThatOlderSnapshotsHave() {
+        Acquaintance once = Acquaintance.NONE.met(false, NOON.toInstant().toEpochMilli(), 100);
+        Past past = new Past(
+                Map.of("6222 0000", once, "62220000", once, "N/A", once),
+                Map.of("017000000001", once, "+8617000000001", once, "-1", once),
+                Habits.NONE);
+        Profile before = Profile.of("p-1", Attributes.NONE, past, Set.of(), NOON.toInstant().toEpochMilli());
+
+        Past read = SnapshotReader.read(SnapshotWriter.write(before), "p-1", Attributes.NONE, LISTS).past();
+
+        assertThat(read.accounts()).containsOnlyKeys("62220000");
+        assertThat(read.accounts().get("62220000").times()).isEqualTo(2);
+        assertThat(read.numbers()).containsOnlyKeys("+8617000000001");
     }
 
     private static Transaction paid(String account) {

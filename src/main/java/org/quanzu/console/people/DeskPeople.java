@@ -57,7 +57,7 @@ class DeskPeople implements PeopleView {
     private String id(Kind kind, String name) {
         return switch (kind) {
             case PHONE -> identities.resolve(new PersonRef(null, name, null));
-            case ACCOUNT -> identities.resolve(new PersonRef(null, null, name.replaceAll("\\s", "")));
+            case ACCOUNT -> identities.resolve(new PersonRef(null, null, name));
             default -> name;
         };
     }

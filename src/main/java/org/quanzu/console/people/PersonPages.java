@@ -97,8 +97,8 @@ class PersonPages {
     private List<LinkLine> links(String personId, @Nullable PersonAttributes told) {
         Map<Alias, String> known = new HashMap<>();
         if (told != null) {
-            put(known, told.phones(), aliases::ofPhone);
-            put(known, told.ownAccounts(), aliases::ofAccount);
+            put(known, told.phones(), aliases::everyOfPhone);
+            put(known, told.ownAccounts(), aliases::everyOfAccount);
         }
         List<LinkLine> lines = new ArrayList<>();
         for (Link link : links.of(personId)) {
@@ -108,7 +108,7 @@ class PersonPages {
         return lines;
     }
 
-    private static void put(Map<Alias, String> known, Iterable<String> values, Function<String, Alias> alias) {
-        values.forEach(value -> known.put(alias.apply(value), value));
+    private static void put(Map<Alias, String> known, Iterable<String> values, Function<String, List<Alias>> aliases) {
+        values.forEach(value -> aliases.apply(value).forEach(alias -> known.put(alias, value)));
     }
 }

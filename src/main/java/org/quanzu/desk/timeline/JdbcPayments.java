@@ -71,7 +71,7 @@ final class JdbcPayments implements Payments {
                 event.header().source() + "|" + event.header().eventId(),
                 event.occurredAt().toInstant(),
                 event.amount(),
-                payee.account(),
+                payee.accountForm() == null ? null : payee.account(),
                 payee.bank(),
                 payee.name(),
                 evidence);

@@ -51,6 +51,7 @@ final class KnownSettings {
             currency("quanzu.currency"),
             zone("quanzu.zone"),
             duration("quanzu.clock-tolerance", "0s", "1d"),
+            text("quanzu.country-code-sources", 0, 1_000),
             keys("quanzu.identity-key"),
             keys("quanzu.encryption-keys"),
             secret("quanzu.api-key", 32, 200),

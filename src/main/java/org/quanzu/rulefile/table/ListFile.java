@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.quanzu.canonical.AccountForm;
-import org.quanzu.canonical.DomainForm;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.watchlist.Listing;
 import org.quanzu.watchlist.NumberKind;
@@ -21,40 +19,52 @@ import org.quanzu.watchlist.Watchlist;
 public final class ListFile {
     private static final List<String> COLUMNS = List.of("value", "grade", "reason", "valid_from", "valid_to");
     private static final List<String> GRADES = List.of("CONFIRMED", "REPORTED", "SUSPECTED");
-    private static final Pattern PREFIX = Pattern.compile("\\+?\\d{1,12}");
+    private static final Pattern PREFIX = Pattern.compile("\\d{2,12}");
+    private static final Pattern EVERY_MOBILE = Pattern.compile("1[3-9]|86|00");
+    private static final Pattern CODE = Pattern.compile("\\d{3,12}");
 
     private ListFile() {}
 
     /** Accounts and trusted payees: in the one form of accounts. */
     public static Watchlist readAccounts(String text, Problems problems) {
-        return read(text, problems, value -> Objects.requireNonNullElse(AccountForm.of(value), ""));
+        return read(text, problems, ListedValue::account);
     }
 
     /** Apps: in the one form of app ids and domains. */
     public static Watchlist readApps(String text, Problems problems) {
-        return read(text, problems, value -> Objects.requireNonNullElse(DomainForm.of(value), ""));
+        return read(text, problems, ListedValue::app);
     }
 
-    /** Numbers: in the one spelling {@code plan} gives them. */
+    /** Numbers: in the one form {@code plan} gives them. */
     public static Watchlist readNumbers(String text, NumberPlan plan, Problems problems) {
-        return read(text, problems, value -> plan.read(value).value());
+        return read(text, problems, row -> ListedValue.number(row, plan));
     }
 
-    private static Watchlist read(String text, Problems problems, UnaryOperator<String> spelling) {
+    private static Watchlist read(String text, Problems problems, Function<Row, @Nullable String> form) {
         Map<String, List<Listing>> listings = new HashMap<>();
+        Map<String, Row> first = new HashMap<>();
         for (Row row : Table.read(text, COLUMNS, problems)) {
-            String written = row.required("value");
-            String value = spelling.apply(written);
-            if (value.isEmpty() && !written.isEmpty()) {
-                row.error("value is \"" + written + "\"", "write the number with digits, like +85251000001");
-            }
+            String value = form.apply(row);
             String grade = row.word("grade", GRADES);
             Listing listing = new Listing(
                     grade == null ? "" : grade, row.text("reason"), row.time("valid_from", 0), row.time("valid_to", 1));
             check(row, listing);
-            listings.computeIfAbsent(value, key -> new ArrayList<>()).add(listing);
+            if (value != null) {
+                sameWrittenOtherwise(row, first.putIfAbsent(value, row));
+                listings.computeIfAbsent(value, key -> new ArrayList<>()).add(listing);
+            }
         }
         return new Watchlist(listings);
+    }
+
+    private static void sameWrittenOtherwise(Row row, @Nullable Row before) {
+        String value = row.text("value");
+        if (before != null && !before.text("value").equals(value)) {
+            row.warning(
+                    "value",
+                    "value is \"" + value + "\", the same as in line " + before.line() + " but written otherwise",
+                    "write it the same way, or remove one of the rows");
+        }
     }
 
     private static void check(Row row, Listing listing) {
@@ -72,9 +82,7 @@ public final class ListFile {
         for (Row row : Table.read(text, COLUMNS, problems)) {
             String value = row.required("value");
             NumberKind kind = row.word("grade", NumberKind.class);
-            if (!value.isEmpty() && !PREFIX.matcher(value).matches()) {
-                row.error("value is \"" + value + "\"", "write the digits a number begins with, like 170");
-            }
+            checkKind(row, value, kind == NumberKind.OFFICIAL);
             if (!row.text("valid_to").isEmpty()) {
                 row.warning("valid_to is not used for kinds of numbers", "remove the row when it no longer holds");
             }
@@ -85,5 +93,17 @@ public final class ListFile {
             }
         }
         return new NumberPlan(prefixes, officialCodes);
+    }
+
+    private static void checkKind(Row row, String value, boolean official) {
+        boolean shaped = (official ? CODE : PREFIX).matcher(value).matches();
+        if (!value.isEmpty() && !shaped) {
+            String advice = official
+                    ? "write the whole code, at least three digits, like 96110"
+                    : "write the digits a number begins with, at least two, like 170";
+            row.error("value", "value is \"" + value + "\"", advice);
+        } else if (EVERY_MOBILE.matcher(value).matches()) {
+            row.error("value", "the prefix " + value + " covers far too many numbers", "write a longer one, like 170");
+        }
     }
 }

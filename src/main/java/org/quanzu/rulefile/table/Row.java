@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.rulefile.vocabulary.Nearest;
 
-/** One row of a table; what cannot be read is reported and becomes null. */
-record Row(int line, Map<String, String> values, Problems problems) {
+/** One row of a table and where its values begin; what cannot be read is reported and becomes null. */
+record Row(int line, Map<String, String> values, Map<String, Integer> places, Problems problems) {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,7}");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
@@ -30,7 +30,7 @@ record Row(int line, Map<String, String> values, Problems problems) {
 
     String required(String column) {
         if (text(column).isEmpty()) {
-            error(column + " is empty", "fill it in, or remove the row");
+            error(column, column + " is empty", "fill it in, or remove the row");
         }
         return text(column);
     }
@@ -43,7 +43,7 @@ record Row(int line, Map<String, String> values, Problems problems) {
         }
         int value = WHOLE.matcher(text).matches() ? Integer.parseInt(text) : -1;
         if (value < min || value > max) {
-            error(column + " is \"" + text + "\"", "write a whole number from " + min + " to " + max);
+            error(column, column + " is \"" + text + "\"", "write a whole number from " + min + " to " + max);
             return null;
         }
         return value;
@@ -61,7 +61,7 @@ record Row(int line, Map<String, String> values, Problems problems) {
             return null;
         }
         if (!AMOUNT.matcher(text).matches()) {
-            error(column + " is \"" + text + "\"", "write an amount like 5000 or 99.50");
+            error(column, column + " is \"" + text + "\"", "write an amount like 5000 or 99.50");
             return null;
         }
         return new BigDecimal(text);
@@ -70,7 +70,7 @@ record Row(int line, Map<String, String> values, Problems problems) {
     boolean truth(String column) {
         String text = text(column).toLowerCase(Locale.ROOT);
         if (!YES.contains(text) && !NO.contains(text)) {
-            error(column + " is \"" + text + "\"", "write true, or leave it empty");
+            error(column, column + " is \"" + text + "\"", "write true, or leave it empty");
         }
         return YES.contains(text);
     }
@@ -81,7 +81,7 @@ record Row(int line, Map<String, String> values, Problems problems) {
         if (known.contains(text)) {
             return text;
         }
-        error(column + " is \"" + text + "\"", Nearest.advice(text, known));
+        error(column, column + " is \"" + text + "\"", Nearest.advice(text, known));
         return null;
     }
 
@@ -102,9 +102,17 @@ record Row(int line, Map<String, String> values, Problems problems) {
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDate.parse(text).plusDays(plusDays).atStartOfDay().toInstant(CHINA);
         } catch (DateTimeException e) {
-            error(column + " is \"" + text + "\"", "write a day like 2026-01-31");
+            error(column, column + " is \"" + text + "\"", "write a day like 2026-01-31");
             return null;
         }
+    }
+
+    void error(String column, String message, String advice) {
+        problems.error(line, places.getOrDefault(column, 1), message, advice);
+    }
+
+    void warning(String column, String message, String advice) {
+        problems.warning(line, places.getOrDefault(column, 1), message, advice);
     }
 
     void error(String message, String advice) {

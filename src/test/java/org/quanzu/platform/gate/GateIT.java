@@ -3,6 +3,7 @@ package org.quanzu.platform.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -15,11 +16,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quanzu.platform.RunningQuanzu;
 import org.quanzu.platform.access.ApiKeys;
 import org.quanzu.platform.access.Scope;
 import org.quanzu.platform.access.Secret;
 import org.quanzu.testkit.Problems;
+import tools.jackson.databind.json.JsonMapper;
 
 class GateIT {
     private static final String READER = Secret.apiKey();
@@ -137,6 +141,45 @@ class GateIT {
         var answer = post("/api/v1/calls", RunningQuanzu.KEY, body);
 
         assertThat(answer.statusCode()).isNotEqualTo(413).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+//+IHBlcnNvbiAx", "t/1;2%3", "a\\b", "a?b#c", "案件 7", "%2F", "..;/x", "a//b", "*"})
+    void reachesWhateverAnIdIsMadeOf(String id) {
+        var address = URLEncoder.encode(id, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
+        var json = JsonMapper.shared().writeValueAsString(id);
+        var paid = post("/api/v1/transactions", RunningQuanzu.KEY, BodyPublishers.ofString("""
+                {"eventId":%s,"personId":%s,"occurredAt":"2026-03-01T14:05:00+08:00","direction":"OUT",
+                 "amount":"100","status":"ATTEMPTED"}""".formatted(json, json)));
+        assertThat(paid.statusCode()).as(paid.body()).isEqualTo(200);
+
+        var person = get("/api/v1/persons/" + address, RunningQuanzu.KEY);
+        var became = post(
+                "/api/v1/transactions/" + address + "/status", RunningQuanzu.KEY, BodyPublishers.ofString("""
+                {"eventId":%s,"personId":%s,"occurredAt":"2026-03-01T14:06:00+08:00","status":"COMPLETED"}""".formatted(
+                                JsonMapper.shared().writeValueAsString(id + "s"), json)));
+
+        assertThat(person.statusCode()).as(person.body()).isEqualTo(200);
+        assertThat(JsonMapper.shared().readTree(person.body()).path("personId").asString())
+                .isEqualTo(id);
+        assertThat(became.statusCode()).as(became.body()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/persons//p-1",
+                "/api/v1/persons/a;b=c",
+                "/api/v1/persons/%2e%2e/rule-sets",
+                "/api/v1/persons/../rule-sets",
+                "/console/cases/a%2Fb",
+                "/console/cases/a%5Cb",
+                "/actuator%2Fhealth"
+            })
+    void refusesAddressesThatMeanTwoThings(String address) {
+        assertThat(get(address, READER).statusCode()).isIn(400, 404);
     }
 
     private static HttpResponse<String> post(String path, String key, BodyPublisher body) {
