@@ -182,7 +182,9 @@ final class RegisteredPersons implements Persons {
                 .flatMap(every -> every.stream()
                         .filter(alias -> alias.equals(every.get(0))
                                 || before.contains(alias)
-                                || registry.register().find(alias.provisionalId()).isPresent()))
+                                || registry.register()
+                                        .find(alias.provisionalId())
+                                        .isPresent()))
                 .collect(Collectors.toSet());
     }
 

@@ -46,7 +46,8 @@ public record NumberForm(String value, Origin origin, boolean countryCode) {
     }
 
     private static NumberForm read(String number) {
-        return written(PhoneUri.user(Characters.folded(Characters.visible(number)).strip()));
+        return written(
+                PhoneUri.user(Characters.folded(Characters.visible(number)).strip()));
     }
 
     private static boolean isMobile(String number, int from) {

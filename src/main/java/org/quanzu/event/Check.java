@@ -95,7 +95,9 @@ final class Check {
 
     static @Nullable Integer seconds(String pointer, @Nullable Integer value) {
         if (value != null && (value < 0 || value > 24 * 3600)) {
-            throw new InvalidEvent(pointer, "is " + value + "; a duration is between 0 and 86400 seconds, a day\nMaybe it is in milliseconds");
+            throw new InvalidEvent(
+                    pointer,
+                    "is " + value + "; a duration is between 0 and 86400 seconds, a day\nMaybe it is in milliseconds");
         }
         return value;
     }

@@ -83,7 +83,9 @@ public final class CallCourse {
 
     private boolean agrees(PhoneNumber other) {
         PhoneNumber known = number();
-        return known.value().isEmpty() || other.value().isEmpty() || known.value().equals(other.value());
+        return known.value().isEmpty()
+                || other.value().isEmpty()
+                || known.value().equals(other.value());
     }
 
     private CallState last() {

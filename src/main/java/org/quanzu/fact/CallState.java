@@ -50,7 +50,8 @@ public record CallState(
     /** A length told before the end is one only where the sender has no ENDED: an ACTIVE with a length above zero. */
     private static long length(CallEvent event) {
         Integer seconds = event.durationSeconds();
-        boolean told = seconds != null && (event.state() == State.ENDED || event.state() == State.ACTIVE && seconds > 0);
+        boolean told =
+                seconds != null && (event.state() == State.ENDED || event.state() == State.ACTIVE && seconds > 0);
         return seconds == null || !told ? UNKNOWN : seconds * MILLIS;
     }
 

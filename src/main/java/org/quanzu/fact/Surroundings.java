@@ -21,8 +21,7 @@ public record Surroundings(
         this(otherPayers, otherPeople, false);
     }
 
-    public Surroundings(
-            @Nullable Integer otherPayers, @Nullable Integer otherPeople, boolean protectiveTransfer) {
+    public Surroundings(@Nullable Integer otherPayers, @Nullable Integer otherPeople, boolean protectiveTransfer) {
         this(otherPayers, otherPeople, protectiveTransfer, null, false);
     }
 

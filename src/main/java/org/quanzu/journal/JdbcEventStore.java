@@ -125,9 +125,9 @@ final class JdbcEventStore implements EventStore {
                 EventReader.read(body),
                 SeenEvents.contentOf(body),
                 new Surroundings(
-                        integer(row, "other_payers"),
-                        integer(row, "other_people"),
-                        (row.getInt("flags") & Line.PROTECTIVE_TRANSFER) != 0)
+                                integer(row, "other_payers"),
+                                integer(row, "other_people"),
+                                (row.getInt("flags") & Line.PROTECTIVE_TRANSFER) != 0)
                         .receivedAt(row.getTimestamp("received_at").getTime(), false),
                 level(row),
                 row.getInt("flags"));

@@ -50,7 +50,11 @@ final class CallStates {
             }
         }
         for (CallCourse course : CallCourse.split(states)) {
-            facts.add(Call.of(id, course, profile.lists().numberPlan(), profile.attributes().zone()));
+            facts.add(Call.of(
+                    id,
+                    course,
+                    profile.lists().numberPlan(),
+                    profile.attributes().zone()));
         }
         facts.sort(Profile.ORDER);
         return facts.toArray(NO_FACTS);

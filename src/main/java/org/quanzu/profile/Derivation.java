@@ -10,7 +10,6 @@ import org.quanzu.fact.KnownNumber;
 import org.quanzu.fact.Message;
 import org.quanzu.fact.Party;
 import org.quanzu.fact.Transaction;
-import org.quanzu.watchlist.PhoneNumber;
 import org.quanzu.watchlist.Watchlists;
 
 /** Finds out anew what the history says about every recent fact, after something before or around it has changed. */
@@ -68,9 +67,8 @@ final class Derivation {
     private KnownNumber number(KnownNumber number, Fact fact) {
         String value = number.getValue();
         Acquaintance before = value == null ? Acquaintance.NONE : course.number(value);
-        KnownNumber read = otherPlan
-                ? number.as(lists.numberPlan().read(number.number().value()))
-                : number;
+        KnownNumber read =
+                otherPlan ? number.as(lists.numberPlan().read(number.number().value())) : number;
         return read.known(fact.getStartMillis(), before, attributes, lists);
     }
 }

@@ -153,14 +153,8 @@ public final class SnapshotReader {
                 text(),
                 amount(),
                 new Session(null, flag(), flag(), flag()));
-        Party party = Party.of(
-                AccountForm.of(account),
-                kind,
-                at(header),
-                Acquaintance.NONE,
-                otherPayers,
-                attributes,
-                lists);
+        Party party =
+                Party.of(AccountForm.of(account), kind, at(header), Acquaintance.NONE, otherPayers, attributes, lists);
         return Transaction.of(event, at(header), attributes.zone(), party, Habits.NONE, lists.rates())
                 .as(status, statusMillis);
     }

@@ -77,8 +77,7 @@ final class Folders {
         for (String folder : folders()) {
             Problems problems = new Problems(folder + "/family.yaml");
             String text = files.get(problems.file());
-            Family family =
-                    text == null ? null : problems.reading(() -> FamilyFile.read(folder, text, problems));
+            Family family = text == null ? null : problems.reading(() -> FamilyFile.read(folder, text, problems));
             if (text == null) {
                 problems.error(1, 1, "the file is missing", "add it with prefix, name_en and name_zh");
             }

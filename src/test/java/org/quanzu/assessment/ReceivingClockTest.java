@@ -83,8 +83,8 @@ class ReceivingClockTest {
     @Test
     void refusesACallOfMoreThanADayAndNamesTheField() {
         assertThatThrownBy(() -> Events.call("c-1", NOON, OVERSEAS, 420_000))
-                .isInstanceOfSatisfying(InvalidEvent.class, e -> assertThat(e.pointer())
-                        .isEqualTo("/durationSeconds"));
+                .isInstanceOfSatisfying(
+                        InvalidEvent.class, e -> assertThat(e.pointer()).isEqualTo("/durationSeconds"));
     }
 
     private void receive(OffsetDateTime at, Event event) {

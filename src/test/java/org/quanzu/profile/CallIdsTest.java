@@ -47,7 +47,13 @@ class CallIdsTest {
         List<Call> calls = calls(List.of(
                 call("e-1", NOON, OVERSEAS, State.ACTIVE, null),
                 new CallEvent(
-                        Events.header("e-2", NOON.plusSeconds(1)), "7", Direction.OUT, OVERSEAS, true, 60, State.ENDED)));
+                        Events.header("e-2", NOON.plusSeconds(1)),
+                        "7",
+                        Direction.OUT,
+                        OVERSEAS,
+                        true,
+                        60,
+                        State.ENDED)));
 
         assertThat(calls).hasSize(2);
         assertThat(calls.get(0).isInProgress()).isTrue();
@@ -94,8 +100,9 @@ class CallIdsTest {
                 call("e-3", NOON.plusMinutes(20), OVERSEAS, State.ENDED, 1200),
                 call("e-2", NOON.plusMinutes(10), OVERSEAS, State.ENDED, 600)));
 
-        assertThat(calls).singleElement().satisfies(call -> assertThat(call.getMinutes())
-                .isEqualTo(20));
+        assertThat(calls)
+                .singleElement()
+                .satisfies(call -> assertThat(call.getMinutes()).isEqualTo(20));
     }
 
     @Test
@@ -104,8 +111,9 @@ class CallIdsTest {
                 call("e-1", NOON, OVERSEAS, State.RINGING, 0),
                 call("e-2", NOON.plusSeconds(5), OVERSEAS, State.ACTIVE, 0)));
 
-        assertThat(calls).singleElement().satisfies(call -> assertThat(call.isInProgress())
-                .isTrue());
+        assertThat(calls)
+                .singleElement()
+                .satisfies(call -> assertThat(call.isInProgress()).isTrue());
     }
 
     @Test
@@ -131,8 +139,8 @@ class CallIdsTest {
         for (Event event : events) {
             profile = Update.of(profile, event, Surroundings.UNKNOWN, ShippedRules.RULE_SET.watchlists())
                     .after();
-            Profile restored = SnapshotReader.read(
-                    SnapshotWriter.write(profile), "p-1", profile.attributes(), profile.lists());
+            Profile restored =
+                    SnapshotReader.read(SnapshotWriter.write(profile), "p-1", profile.attributes(), profile.lists());
             assertThat(restored).usingRecursiveComparison().isEqualTo(profile);
         }
         return profile.facts().stream()

@@ -40,8 +40,8 @@ class OldSnapshotTest {
         Profile read = SnapshotReader.read(versionOne(), "p-1", Attributes.NONE, Watchlists.EMPTY);
         TransactionStatusEvent back = new TransactionStatusEvent(Events.header("s-1", NOON), "t-1", Status.RETURNED);
 
-        Profile after = Update.of(read, back, Surroundings.UNKNOWN, Watchlists.EMPTY)
-                .after();
+        Profile after =
+                Update.of(read, back, Surroundings.UNKNOWN, Watchlists.EMPTY).after();
 
         assertThat(((Transaction) after.facts().get(3)).isReturned()).isTrue();
     }

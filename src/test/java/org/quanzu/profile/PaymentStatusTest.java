@@ -22,7 +22,10 @@ class PaymentStatusTest {
 
     @Test
     void letsNoOlderStatusUndoANewerOne() {
-        assertThat(status(ATTEMPT, status(NOON.plusMinutes(9), Status.FAILED), status(NOON.plusMinutes(1), Status.COMPLETED)))
+        assertThat(status(
+                        ATTEMPT,
+                        status(NOON.plusMinutes(9), Status.FAILED),
+                        status(NOON.plusMinutes(1), Status.COMPLETED)))
                 .isEqualTo("FAILED");
     }
 
@@ -47,7 +50,8 @@ class PaymentStatusTest {
     void letsNoStatusFromBeforeUndoWhatThePaymentWasToldWith() {
         Event completed = Events.payment(Events.header("t-1", NOON), Direction.OUT, "8600", "ACC-1", Status.COMPLETED);
 
-        assertThat(status(completed, status(NOON.minusMinutes(1), Status.FAILED))).isEqualTo("COMPLETED");
+        assertThat(status(completed, status(NOON.minusMinutes(1), Status.FAILED)))
+                .isEqualTo("COMPLETED");
     }
 
     @ParameterizedTest
@@ -60,8 +64,10 @@ class PaymentStatusTest {
                 status(NOON.plusMinutes(30), Status.RETURNED));
 
         assertThat(update.tooLate()).isFalse();
-        assertThat(update.fact()).isInstanceOfSatisfying(Transaction.class, payment -> assertThat(payment.isReturned())
-                .isTrue());
+        assertThat(update.fact())
+                .isInstanceOfSatisfying(
+                        Transaction.class,
+                        payment -> assertThat(payment.isReturned()).isTrue());
     }
 
     @Test

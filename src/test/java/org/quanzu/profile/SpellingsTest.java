@@ -123,9 +123,11 @@ class SpellingsTest {
                 Map.of("6222 0000", once, "62220000", once, "N/A", once),
                 Map.of("017000000001", once, "+8617000000001", once, "-1", once),
                 Habits.NONE);
-        Profile before = Profile.of("p-1", Attributes.NONE, past, Set.of(), NOON.toInstant().toEpochMilli());
+        Profile before = Profile.of(
+                "p-1", Attributes.NONE, past, Set.of(), NOON.toInstant().toEpochMilli());
 
-        Past read = SnapshotReader.read(SnapshotWriter.write(before), "p-1", Attributes.NONE, LISTS).past();
+        Past read = SnapshotReader.read(SnapshotWriter.write(before), "p-1", Attributes.NONE, LISTS)
+                .past();
 
         assertThat(read.accounts()).containsOnlyKeys("62220000");
         assertThat(read.accounts().get("62220000").times()).isEqualTo(2);

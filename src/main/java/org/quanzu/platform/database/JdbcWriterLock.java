@@ -34,6 +34,7 @@ final class JdbcWriterLock implements WriterLock, Supervised, AutoCloseable {
     private volatile boolean closed;
     /** The number of this process among the writers; 0 as long as the tables are not made. */
     private volatile long epoch;
+
     private final Heartbeat heartbeat = new Heartbeat("writer-lock", Duration.ofMinutes(2));
 
     /**

@@ -70,7 +70,10 @@ final class FrontMatter {
 
     Attributes attributes() {
         return new Attributes(
-                        texts("own_accounts"), texts("household_accounts"), texts("household_numbers"), verifiedPayees())
+                        texts("own_accounts"),
+                        texts("household_accounts"),
+                        texts("household_numbers"),
+                        verifiedPayees())
                 .in(zone());
     }
 

@@ -116,8 +116,9 @@ class DeskFollowsIT {
         node.followed(payment("t-1", "p-1", "5000"));
         node.followed(payment("t-2", "p-2", "20"));
 
-        Awaitility.await().untilAsserted(() -> assertThat(node.part(Announced.class).cases)
-                .containsExactly(Map.entry(Assessment.caseOf("p-1"), false)));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(node.part(Announced.class).cases)
+                        .containsExactly(Map.entry(Assessment.caseOf("p-1"), false)));
     }
 
     @Test

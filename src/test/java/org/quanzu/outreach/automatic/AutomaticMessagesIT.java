@@ -202,7 +202,8 @@ class AutomaticMessagesIT {
     void tellsOfEachHigherLevelThoughItComesToAllAtOnce() throws SQLException {
         try (Connection position = node.database.getConnection()) {
             position.setAutoCommit(false);
-            position.createStatement().execute("select 1 from journal_consumers where consumer = 'messages' for update");
+            position.createStatement()
+                    .execute("select 1 from journal_consumers where consumer = 'messages' for update");
             for (String amount : List.of("200", "2000", "200", "20000", "2000")) {
                 node.answer(payment(amount, node.clock.instant()));
             }
