@@ -15,6 +15,7 @@ import org.quanzu.testkit.TestDatabase;
 class StoredColumnsIT {
     /** Ids, codes, units, the names operators sign in with, and hashes. */
     private static final List<String> IN_CLEAR = List.of(
+            "api_keys.addresses",
             "api_keys.hash",
             "api_keys.name",
             "api_keys.scopes",
@@ -118,6 +119,8 @@ class StoredColumnsIT {
             "person_links.hash",
             "person_links.kind",
             "person_links.person_id",
+            "person_sources.person_id",
+            "person_sources.source",
             "persons.household",
             "persons.merged_into",
             "persons.person_id",
@@ -140,6 +143,8 @@ class StoredColumnsIT {
             "set_aside_records.reason", // kind and place of a failure
             "shifts.operator",
             "shifts.unit",
+            "sign_in_tries.address",
+            "sign_in_tries.name",
             "told_levels.level",
             "told_levels.person_id",
             "users.display_name", // of operators
