@@ -39,12 +39,12 @@ class SentEventController {
     /** The bytes of the first answer. */
     @GetMapping("/assessments/{assessmentId}")
     void assessment(@PathVariable String assessmentId, HttpServletResponse response) throws IOException {
-        String source = ApiClient.current().source();
+        ApiClient client = ApiClient.current();
         Body.write(
                 response,
                 uuid(assessmentId)
                         .flatMap(intake::keyOf)
-                        .filter(key -> key.source().equals(source))
+                        .filter(key -> key.source().equals(client.source()) || client.seesAllSources())
                         .flatMap(intake::sent)
                         .orElseThrow(() -> new Refused(
                                 ProblemKind.UNKNOWN_ASSESSMENT,
