@@ -10,7 +10,6 @@ import org.quanzu.fact.KnownNumber;
 import org.quanzu.fact.Message;
 import org.quanzu.fact.Party;
 import org.quanzu.fact.Transaction;
-import org.quanzu.watchlist.PhoneNumber;
 import org.quanzu.watchlist.Watchlists;
 
 /** Finds out anew what the history says about every recent fact, after something before or around it has changed. */
@@ -46,7 +45,10 @@ final class Derivation {
     private Fact know(Fact[] facts, int index) {
         Fact fact = facts[index];
         if (fact instanceof Transaction payment) {
-            return payment.with(party(payment), course.habits(), attributes.zone(), lists.rates());
+            boolean repeated = Doubles.isDouble(payment, facts, index, index + 1);
+            return payment.with(
+                    new Transaction.Around(party(payment), course.habits(), attributes.zone(), repeated),
+                    lists.rates());
         }
         if (fact instanceof Call call) {
             return call.with(number(call.getNumber(), call), Legs.isFurther(call, facts, index), attributes.zone());
@@ -68,9 +70,8 @@ final class Derivation {
     private KnownNumber number(KnownNumber number, Fact fact) {
         String value = number.getValue();
         Acquaintance before = value == null ? Acquaintance.NONE : course.number(value);
-        KnownNumber read = otherPlan
-                ? number.as(lists.numberPlan().read(number.number().value()))
-                : number;
+        KnownNumber read =
+                otherPlan ? number.as(lists.numberPlan().read(number.number().value())) : number;
         return read.known(fact.getStartMillis(), before, attributes, lists);
     }
 }

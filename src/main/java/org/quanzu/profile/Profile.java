@@ -33,13 +33,7 @@ public final class Profile {
     private final long latestMillis;
     private final Watchlists lists;
 
-    Profile(
-            String personId,
-            Attributes attributes,
-            Past past,
-            Fact[] facts,
-            long latestEventMillis,
-            Watchlists lists) {
+    Profile(String personId, Attributes attributes, Past past, Fact[] facts, long latestEventMillis, Watchlists lists) {
         this.personId = personId;
         this.attributes = attributes;
         this.past = past;
@@ -92,7 +86,7 @@ public final class Profile {
         for (Fact fact : facts) {
             if (fact instanceof Call call && call.furtherLeg()) {
                 Legs.join(now, call.at(latestMillis));
-            } else {
+            } else if (!(fact instanceof Transaction payment) || !payment.isRepeated()) {
                 now.add(fact instanceof Call call ? call.at(latestMillis) : fact);
             }
         }
@@ -181,7 +175,8 @@ public final class Profile {
     public Profile mergedWith(Profile other) {
         List<Fact> all = new ArrayList<>(List.of(facts));
         all.addAll(List.of(other.facts));
-        Profile both = of(personId, attributes, past.and(other.past), all, Math.max(latestEventMillis, other.latestEventMillis));
+        Profile both = of(
+                personId, attributes, past.and(other.past), all, Math.max(latestEventMillis, other.latestEventMillis));
         return Derivation.derive(Window.trim(both), attributes, lists);
     }
 }

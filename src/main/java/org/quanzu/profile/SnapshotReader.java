@@ -54,6 +54,9 @@ public final class SnapshotReader {
     private final String personId;
     private final Attributes attributes;
     private final Watchlists lists;
+    /** From this version on, it is kept what came back in parts and whether a payment was reported as completed. */
+    private static final int FATED = 4;
+
     private int version;
 
     private SnapshotReader(DataInputStream in, String personId, Attributes attributes, Watchlists lists) {
@@ -140,7 +143,11 @@ public final class SnapshotReader {
         Purpose purpose = word(Purpose.class);
         Channel channel = word(Channel.class);
         Status status = needed(word(Status.class));
-        long statusMillis = version < STATED ? Long.MIN_VALUE : in.readLong();
+        Transaction.Fate fate = new Transaction.Fate(
+                status,
+                version < STATED ? Long.MIN_VALUE : in.readLong(),
+                version >= FATED && in.readBoolean(),
+                version < FATED ? 0 : in.readLong());
         TransactionEvent event = new TransactionEvent(
                 header,
                 direction,
@@ -153,16 +160,10 @@ public final class SnapshotReader {
                 text(),
                 amount(),
                 new Session(null, flag(), flag(), flag()));
-        Party party = Party.of(
-                AccountForm.of(account),
-                kind,
-                at(header),
-                Acquaintance.NONE,
-                otherPayers,
-                attributes,
-                lists);
+        Party party =
+                Party.of(AccountForm.of(account), kind, at(header), Acquaintance.NONE, otherPayers, attributes, lists);
         return Transaction.of(event, at(header), attributes.zone(), party, Habits.NONE, lists.rates())
-                .as(status, statusMillis);
+                .as(fate);
     }
 
     private Call call(String source) throws IOException {
