@@ -36,7 +36,7 @@ final class ExceptedAmount {
                     && !payment.isFailed()
                     && !payment.isReturned()
                     && account.equals(payment.getPayee().getAccount())) {
-                BigDecimal amount = payment.getAmount();
+                BigDecimal amount = payment.amountLeft();
                 if (amount == null) {
                     return null;
                 }

@@ -33,7 +33,9 @@ public final class EventJson {
         if (event instanceof TransactionEvent payment) {
             transaction(text, payment);
         } else if (event instanceof TransactionStatusEvent status) {
-            text.put("transactionId", status.transactionId()).put("status", status.status());
+            text.put("transactionId", status.transactionId())
+                    .put("status", status.status())
+                    .put("amount", status.amount() == null ? null : canonical(status.amount()));
         } else if (event instanceof CallEvent call) {
             call(text, call);
         } else if (event instanceof MessageEvent message) {

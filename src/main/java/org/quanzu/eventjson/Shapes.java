@@ -56,7 +56,8 @@ final class Shapes {
     }
 
     static Event transactionStatus(Header header, Fields fields) {
-        return new TransactionStatusEvent(header, fields.id("transactionId"), fields.word("status", STATUSES));
+        return new TransactionStatusEvent(
+                header, fields.id("transactionId"), fields.word("status", STATUSES), fields.optionalAmount("amount"));
     }
 
     static Event call(Header header, Fields fields) {

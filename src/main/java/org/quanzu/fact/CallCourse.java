@@ -161,8 +161,7 @@ public final class CallCourse {
     public long startMillis() {
         CallState told = told();
         long start = first().atMillis();
-        boolean onlyEnd = told != null && first().isEnd();
-        return onlyEnd && start + told.lengthMillis() > told.untilMillis()
+        return told != null && first().isEnd() && start + told.lengthMillis() > told.untilMillis()
                 ? told.untilMillis() - told.lengthMillis()
                 : start;
     }

@@ -1,6 +1,7 @@
 package org.quanzu.fact;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Direction;
@@ -16,6 +17,9 @@ public final class Transaction extends Fact {
     private final Told told;
     private final Status status;
     private final long statusMillis;
+    private final boolean completionTold;
+    private final long returnedUnits;
+    private final boolean repeated;
     private final long units;
     private final long balanceUnits;
     private final Party party;
@@ -47,6 +51,9 @@ public final class Transaction extends Fact {
                 event.session());
         status = event.status();
         statusMillis = status == Status.ATTEMPTED ? Long.MIN_VALUE : atMillis;
+        completionTold = false;
+        returnedUnits = 0;
+        repeated = false;
         units = atHome(told.units(), rates);
         balanceUnits = atHome(told.balanceUnits(), rates);
         this.party = party;
@@ -54,19 +61,23 @@ public final class Transaction extends Fact {
         timesLargest = habits.timesLargest(units);
     }
 
-    private Transaction(Transaction before, Party party, Habits habits, ZoneId zone, ExchangeRates rates) {
-        super(before.eventId(), before.source(), before.getStartMillis(), zone);
+    private Transaction(Transaction before, Around around, ExchangeRates rates) {
+        super(before.eventId(), before.source(), before.getStartMillis(), around.zone());
+        Habits habits = around.before();
         told = before.told;
         status = before.status;
         statusMillis = before.statusMillis;
+        completionTold = before.completionTold;
+        returnedUnits = before.returnedUnits;
+        repeated = around.repeated();
         units = atHome(told.units(), rates);
         balanceUnits = atHome(told.balanceUnits(), rates);
-        this.party = party;
+        party = around.party();
         timesUsual = habits.timesUsual(units);
         timesLargest = habits.timesLargest(units);
     }
 
-    private Transaction(Transaction before, Status status, long statusMillis) {
+    private Transaction(Transaction before, Fate fate) {
         super(before.eventId(), before.source(), before.getStartMillis(), before.zone());
         told = before.told;
         units = before.units;
@@ -74,9 +85,21 @@ public final class Transaction extends Fact {
         party = before.party;
         timesUsual = before.timesUsual;
         timesLargest = before.timesLargest;
-        this.status = status;
-        this.statusMillis = statusMillis;
+        repeated = before.repeated;
+        status = fate.status();
+        statusMillis = fate.sinceMillis();
+        completionTold = fate.completionTold();
+        returnedUnits = fate.returnedUnits();
     }
+
+    /** What is known around a payment: the other side, earlier payments, the zone, whether another id tells of it. */
+    public record Around(Party party, Habits before, ZoneId zone, boolean repeated) {}
+
+    /**
+     * What became of a payment: its status and since when, whether it was ever reported as COMPLETED after it was told, and
+     * what came back in parts, in its own currency (ten-thousandths).
+     */
+    public record Fate(Status status, long sinceMillis, boolean completionTold, long returnedUnits) {}
 
     public static Transaction of(
             TransactionEvent event, long atMillis, ZoneId zone, Party party, Habits habits, ExchangeRates rates) {
@@ -89,22 +112,59 @@ public final class Transaction extends Fact {
      */
     public Transaction with(Status became, long atMillis) {
         boolean later = atMillis != statusMillis ? atMillis > statusMillis : became.compareTo(status) > 0;
-        return became != Status.ATTEMPTED && later ? new Transaction(this, became, atMillis) : this;
+        boolean told = completionTold || became == Status.COMPLETED;
+        return became != Status.ATTEMPTED && later
+                ? new Transaction(this, new Fate(became, atMillis, told, returnedUnits))
+                : new Transaction(this, new Fate(status, statusMillis, told, returnedUnits));
     }
 
-    /** This payment as it was kept: with a status and since when. */
-    public Transaction as(Status kept, long sinceMillis) {
-        return new Transaction(this, kept, sinceMillis);
+    /** This payment after a part of it came back; all parts together are never more than the amount. */
+    public Transaction withPartReturned(BigDecimal part) {
+        long returned = Units.plus(returnedUnits, Units.of(part));
+        return new Transaction(this, new Fate(status, statusMillis, completionTold, returned));
+    }
+
+    /** This payment as it was kept. */
+    public Transaction as(Fate kept) {
+        return new Transaction(this, kept);
+    }
+
+    public Fate fate() {
+        return new Fate(status, statusMillis, completionTold, returnedUnits);
     }
 
     /** The same payment with what is known around it. */
-    public Transaction with(Party known, Habits before, ZoneId zone, ExchangeRates rates) {
-        return new Transaction(this, known, before, zone, rates);
+    public Transaction with(Around known, ExchangeRates rates) {
+        return new Transaction(this, known, rates);
     }
 
-    /** Since when it has been as it is (epoch milliseconds). */
-    public long statusMillis() {
-        return statusMillis;
+    /** Whether its source reported it as COMPLETED after it was told. */
+    public boolean completionTold() {
+        return completionTold;
+    }
+
+    /** Whether another id tells of the same payment, which counts in its place. */
+    public boolean isRepeated() {
+        return repeated;
+    }
+
+    /** Whether the other one is of the same amount, direction and known account. */
+    public boolean isSameMoney(Transaction other) {
+        return told.outgoing() == other.told.outgoing()
+                && told.units() == other.told.units()
+                && told.currency().equals(other.told.currency())
+                && party.getAccount() != null
+                && party.getAccount().equals(other.party.getAccount());
+    }
+
+    /** What has not come back, in the home currency; null where its worth is unknown. */
+    public @Nullable BigDecimal amountLeft() {
+        BigDecimal amount = getAmount();
+        if (amount == null || returnedUnits == 0) {
+            return amount;
+        }
+        BigDecimal left = Units.toDecimal(Math.max(0, told.units() - returnedUnits));
+        return amount.multiply(left).divide(getOriginalAmount(), 2, RoundingMode.HALF_UP);
     }
 
     private long atHome(long money, ExchangeRates rates) {
@@ -183,7 +243,7 @@ public final class Transaction extends Fact {
 
     @Word(value = "what became of it so far", oneOf = Status.class)
     public String getStatus() {
-        return status.name();
+        return isReturned() ? Status.RETURNED.name() : status.name();
     }
 
     @Word("entered, not yet carried out as far as known")
@@ -193,7 +253,7 @@ public final class Transaction extends Fact {
 
     @Word("carried out")
     public boolean isCompleted() {
-        return status == Status.COMPLETED;
+        return status == Status.COMPLETED && !isReturned();
     }
 
     @Word("refused; the money is still there")
@@ -203,7 +263,7 @@ public final class Transaction extends Fact {
 
     @Word("given back; the money is there again")
     public boolean isReturned() {
-        return status == Status.RETURNED;
+        return status == Status.RETURNED || returnedUnits >= told.units();
     }
 
     @Word(

@@ -41,7 +41,10 @@ public final class EventReader {
             case "transaction" -> transaction();
             case "transaction_status" ->
                 new TransactionStatusEvent(
-                        header(), needed("transactionId"), needed("status", TransactionEvent.Status.class));
+                        header(),
+                        needed("transactionId"),
+                        needed("status", TransactionEvent.Status.class),
+                        amount("amount"));
             case "call" -> call();
             case "message" -> message();
             case "app_activity" ->

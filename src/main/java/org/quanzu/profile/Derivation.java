@@ -45,7 +45,10 @@ final class Derivation {
     private Fact know(Fact[] facts, int index) {
         Fact fact = facts[index];
         if (fact instanceof Transaction payment) {
-            return payment.with(party(payment), course.habits(), attributes.zone(), lists.rates());
+            boolean repeated = Doubles.isDouble(payment, facts, index, index + 1);
+            return payment.with(
+                    new Transaction.Around(party(payment), course.habits(), attributes.zone(), repeated),
+                    lists.rates());
         }
         if (fact instanceof Call call) {
             return call.with(number(call.getNumber(), call), Legs.isFurther(call, facts, index), attributes.zone());

@@ -62,7 +62,8 @@ record Knowledge(Past past, Fact[] facts, int end, Attributes attributes, Watchl
         for (int i = 0; i < end; i++) {
             if (facts[i] instanceof Transaction earlier
                     && account.equals(earlier.party().getAccount())
-                    && !earlier.isFailed()) {
+                    && !earlier.isFailed()
+                    && !earlier.isRepeated()) {
                 known = known.met(earlier.isIncoming(), earlier.getStartMillis(), earlier.units());
             }
         }
@@ -94,7 +95,10 @@ record Knowledge(Past past, Fact[] facts, int end, Attributes attributes, Watchl
     Habits habits() {
         Habits habits = past.habits();
         for (int i = 0; i < end; i++) {
-            if (facts[i] instanceof Transaction payment && payment.isOutgoing() && !payment.isFailed()) {
+            if (facts[i] instanceof Transaction payment
+                    && payment.isOutgoing()
+                    && !payment.isFailed()
+                    && !payment.isRepeated()) {
                 habits = habits.paid(payment.units());
             }
         }

@@ -80,7 +80,7 @@ public record Past(Map<String, Acquaintance> accounts, Map<String, Acquaintance>
         }
 
         private void add(Transaction payment) {
-            if (payment.isFailed()) {
+            if (payment.isFailed() || payment.isRepeated()) {
                 return;
             }
             String account = payment.party().getAccount();

@@ -86,7 +86,7 @@ public final class Profile {
         for (Fact fact : facts) {
             if (fact instanceof Call call && call.furtherLeg()) {
                 Legs.join(now, call.at(latestMillis));
-            } else {
+            } else if (!(fact instanceof Transaction payment) || !payment.isRepeated()) {
                 now.add(fact instanceof Call call ? call.at(latestMillis) : fact);
             }
         }

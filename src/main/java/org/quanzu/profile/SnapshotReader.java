@@ -54,6 +54,9 @@ public final class SnapshotReader {
     private final String personId;
     private final Attributes attributes;
     private final Watchlists lists;
+    /** From this version on, it is kept what came back in parts and whether a payment was reported as completed. */
+    private static final int FATED = 4;
+
     private int version;
 
     private SnapshotReader(DataInputStream in, String personId, Attributes attributes, Watchlists lists) {
@@ -140,7 +143,11 @@ public final class SnapshotReader {
         Purpose purpose = word(Purpose.class);
         Channel channel = word(Channel.class);
         Status status = needed(word(Status.class));
-        long statusMillis = version < STATED ? Long.MIN_VALUE : in.readLong();
+        Transaction.Fate fate = new Transaction.Fate(
+                status,
+                version < STATED ? Long.MIN_VALUE : in.readLong(),
+                version >= FATED && in.readBoolean(),
+                version < FATED ? 0 : in.readLong());
         TransactionEvent event = new TransactionEvent(
                 header,
                 direction,
@@ -156,7 +163,7 @@ public final class SnapshotReader {
         Party party =
                 Party.of(AccountForm.of(account), kind, at(header), Acquaintance.NONE, otherPayers, attributes, lists);
         return Transaction.of(event, at(header), attributes.zone(), party, Habits.NONE, lists.rates())
-                .as(status, statusMillis);
+                .as(fate);
     }
 
     private Call call(String source) throws IOException {
@@ -185,13 +192,12 @@ public final class SnapshotReader {
         boolean answered = in.readBoolean();
         boolean inProgress = in.readBoolean();
         Integer seconds = number();
-        boolean ended = !inProgress && seconds != null;
         CallState state = new CallState(
                 header.eventId(),
                 at(header),
-                inProgress ? State.ACTIVE : ended ? State.ENDED : State.RINGING,
+                inProgress ? State.ACTIVE : seconds != null ? State.ENDED : State.RINGING,
                 answered,
-                ended ? seconds * MILLIS : CallState.UNKNOWN,
+                inProgress || seconds == null ? CallState.UNKNOWN : seconds * MILLIS,
                 Long.MAX_VALUE,
                 phoneNumber(),
                 number());

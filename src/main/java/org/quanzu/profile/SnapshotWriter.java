@@ -22,7 +22,7 @@ import org.quanzu.watchlist.PhoneNumber;
 
 /** Writes a profile compactly: what happened, not what lists and attributes say about it. Equal profiles, equal bytes. */
 public final class SnapshotWriter {
-    static final int VERSION = 3;
+    static final int VERSION = 4;
     private static final int USUAL_SIZE = 4096;
 
     private final DataOutputStream out;
@@ -107,8 +107,10 @@ public final class SnapshotWriter {
         number(payment.party().getOtherPayers());
         text(payment.getPurpose());
         text(payment.getChannel());
-        text(payment.getStatus());
-        out.writeLong(payment.statusMillis());
+        text(payment.fate().status().name());
+        out.writeLong(payment.fate().sinceMillis());
+        out.writeBoolean(payment.fate().completionTold());
+        out.writeLong(payment.fate().returnedUnits());
         text(payment.getMemo());
         BigDecimal balance = payment.originalBalance();
         text(balance == null ? null : balance.toPlainString());

@@ -1,7 +1,9 @@
 package org.quanzu.profile;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.AppActivityEvent;
 import org.quanzu.event.CallEvent;
@@ -14,7 +16,9 @@ import org.quanzu.fact.AppActivity;
 import org.quanzu.fact.Call;
 import org.quanzu.fact.CallState;
 import org.quanzu.fact.Fact;
+import org.quanzu.fact.Habits;
 import org.quanzu.fact.Message;
+import org.quanzu.fact.Party;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.fact.Transaction;
 import org.quanzu.watchlist.Watchlists;
@@ -78,17 +82,7 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
 
     private static Fact fact(Event event, long at, Knowledge known, Surroundings surroundings) {
         if (event instanceof TransactionEvent payment) {
-            return Transaction.of(
-                    payment,
-                    at,
-                    known.zone(),
-                    known.party(
-                            payment.counterparty().accountForm(),
-                            payment.counterparty().kind(),
-                            at,
-                            surroundings.otherPayers()),
-                    known.habits(),
-                    known.lists().rates());
+            return transaction(payment, at, known, surroundings);
         }
         if (event instanceof MessageEvent message) {
             return Message.of(
@@ -98,6 +92,21 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
                     known.zone());
         }
         return AppActivity.of((AppActivityEvent) event, at, known.zone(), known.lists());
+    }
+
+    private static Transaction transaction(
+            TransactionEvent event, long at, Knowledge known, Surroundings surroundings) {
+        Party party = known.party(
+                event.counterparty().accountForm(), event.counterparty().kind(), at, surroundings.otherPayers());
+        Habits habits = known.habits();
+        Transaction payment = Transaction.of(
+                event, at, known.zone(), party, habits, known.lists().rates());
+        boolean repeated = Doubles.isDouble(payment, known.facts(), known.end(), known.end());
+        return repeated
+                ? payment.with(
+                        new Transaction.Around(party, habits, known.zone(), true),
+                        known.lists().rates())
+                : payment;
     }
 
     private static Update called(Profile profile, CallEvent event, long at, Surroundings surroundings) {
@@ -123,7 +132,8 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
         for (int i = facts.length - 1; i >= 0; i--) {
             if (facts[i] instanceof Transaction payment && payment.key().equals(key)) {
                 Fact[] changed = facts.clone();
-                changed[i] = payment.with(status.status(), at);
+                BigDecimal part = status.amount();
+                changed[i] = part == null ? payment.with(status.status(), at) : payment.withPartReturned(part);
                 return done(profile, changed, changed[i], true);
             }
         }
@@ -132,6 +142,9 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
 
     /** The fact itself; for a leg of a call the call as rules see it. */
     private static Fact whole(Profile after, Fact fact) {
+        if (fact instanceof Transaction payment && payment.isRepeated()) {
+            return Objects.requireNonNullElse(Doubles.counted(payment, after.facts()), payment);
+        }
         if (!(fact instanceof Call leg) || !leg.furtherLeg()) {
             return fact;
         }

@@ -7,6 +7,7 @@ import org.quanzu.fact.Call;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.KnownNumber;
 import org.quanzu.fact.Message;
+import org.quanzu.fact.Transaction;
 
 /** What stays recent: of each kind everything within its days and at most so many; the rest goes into the past. */
 final class Window {
@@ -76,8 +77,11 @@ final class Window {
         return count;
     }
 
-    /** The legs of a call go together, so that the past counts them once. */
+    /** The legs of a call go together, and so do the ids of one payment, so that the past counts them once. */
     private static boolean follows(Fact fact, List<Fact> gone) {
+        if (fact instanceof Transaction payment) {
+            return payment.isRepeated() && Doubles.counted(payment, gone) != null;
+        }
         return fact instanceof Call leg && leg.furtherLeg() && Legs.whole(gone, leg) >= 0;
     }
 

@@ -139,7 +139,7 @@ final class Judgement {
 
     /** What is paid with it in the home currency; money of unknown worth is added to nothing. */
     private static BigDecimal known(Transaction payment) {
-        return Objects.requireNonNullElse(payment.getAmount(), NOTHING);
+        return Objects.requireNonNullElse(payment.amountLeft(), NOTHING);
     }
 
     private static boolean canBeLost(Transaction payment) {

@@ -32,11 +32,20 @@ public enum Note {
     /** The codes of what is odd about an event, in order of the alphabet. */
     static List<String> codes(Event event, Update update) {
         if (event instanceof TransactionEvent) {
-            boolean unpriced = update.fact() instanceof Transaction payment && payment.getAmount() == null;
-            return unpriced ? List.of(CURRENCY_WITHOUT_RATE.code) : List.of();
+            return update.fact() instanceof Transaction payment ? ofPayment(event, payment) : List.of();
         }
         boolean unknown = event instanceof MessageEvent message
                 && !message.themes().stream().allMatch(Theme::isKnown);
         return unknown ? List.of(UNKNOWN_THEME.code) : List.of();
+    }
+
+    private static List<String> ofPayment(Event event, Transaction payment) {
+        boolean repeated = !payment.key().equals(event.key());
+        if (payment.getAmount() != null) {
+            return repeated ? List.of(PROBABLE_DOUBLE.code) : List.of();
+        }
+        return repeated
+                ? List.of(CURRENCY_WITHOUT_RATE.code, PROBABLE_DOUBLE.code)
+                : List.of(CURRENCY_WITHOUT_RATE.code);
     }
 }
