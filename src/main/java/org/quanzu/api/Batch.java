@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.api.metrics.EventMetrics;
@@ -97,7 +98,8 @@ final class Batch {
 
     private byte[] result(Taken taken) {
         try {
-            return Answers.await(taken.answer(), PATIENCE_MILLIS).json();
+            return Answers.await(taken.answer(), TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS))
+                    .json();
         } catch (TimeoutException e) {
             return refused(Problem.of(ProblemKind.UNAVAILABLE, "No answer in time\nMaybe send the event again"), taken);
         } catch (RuntimeException e) {

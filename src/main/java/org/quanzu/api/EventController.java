@@ -45,7 +45,7 @@ class EventController {
     private void score(EventType type, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String source = ApiClient.current().source();
         byte[] body = Body.read(request, Body.EVENT_BYTES);
-        Body.write(response, answers.answer(reader.read(body, type, source)));
+        answers.answer(reader.read(body, type, source), request, response);
     }
 
     @PostMapping("/transactions/{eventId}/status")
@@ -53,6 +53,6 @@ class EventController {
             throws IOException {
         String source = ApiClient.current().source();
         byte[] body = Body.read(request, Body.EVENT_BYTES);
-        Body.write(response, answers.answer(reader.readStatus(body, eventId, source)));
+        answers.answer(reader.readStatus(body, eventId, source), request, response);
     }
 }

@@ -18,10 +18,12 @@ import org.quanzu.person.Register;
 import org.quanzu.personcache.PersonCache;
 import org.quanzu.personcache.PersonLoader;
 import org.quanzu.rules.RuleSets;
+import org.quanzu.scoring.Decision;
 import org.quanzu.seal.KeyedHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -35,7 +37,7 @@ public class AssessmentConfiguration {
     private static final int MOST_DEALINGS = 1_000_000;
 
     @Bean
-    EventScorer bench(
+    EventScorer eventScorer(
             RuleSets ruleSets,
             Counterparties counterparties,
             ObjectProvider<ProtectiveTransfers> exceptions,
@@ -52,12 +54,22 @@ public class AssessmentConfiguration {
             EventStore history,
             Journal journal,
             Counterparties counterparties,
-            EventScorer bench,
+            EventScorer scorer,
+            @Value("${quanzu.degraded-decision:ALLOW}") Decision degradedDecision,
+            RuleSets ruleSets,
             MeterRegistry meters,
             Clock clock) {
         recall(history, counterparties, clock.instant());
         return new Pipeline(
-                identities, persons, history, journal, counterparties, bench, new AssessmentMetrics(meters), clock);
+                identities,
+                persons,
+                history,
+                journal,
+                counterparties,
+                scorer,
+                new DegradedAnswers(ruleSets, degradedDecision),
+                new AssessmentMetrics(meters),
+                clock);
     }
 
     /** Reads the dealings of the last day aside; until that is done the statistics are unknown, not zero. */

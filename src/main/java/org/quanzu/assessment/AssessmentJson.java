@@ -27,9 +27,12 @@ final class AssessmentJson {
         return text(assessment).toBytes();
     }
 
-    /** The same, marked as given without having scored the event. */
+    /** The same, marked as given before the event was durable. */
     static byte[] writeDegraded(Assessment assessment) {
-        return text(assessment).put("degraded", Boolean.TRUE).toBytes();
+        return text(assessment)
+                .put("degraded", Boolean.TRUE)
+                .put("stored", Boolean.FALSE)
+                .toBytes();
     }
 
     private static JsonText text(Assessment assessment) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessor.Assessor;
 import org.quanzu.assessor.AssessorResult.Assessed;
-import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.assessor.PersonState;
 import org.quanzu.assessor.PersonStateCodec;
 import org.quanzu.assessor.SeenEvents;
@@ -26,9 +25,7 @@ import org.quanzu.person.ProtectiveTransfers;
 import org.quanzu.personcache.CachedPerson;
 import org.quanzu.profile.Profile;
 import org.quanzu.rules.RuleSets;
-import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Assessment;
-import org.quanzu.scoring.Decision;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.seal.KeyedHash;
 import org.quanzu.watchlist.NumberPlan;
@@ -140,6 +137,12 @@ final class EventScorer {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Whether assessing needs nothing from the database now: a rule set has to be made known to the journal once. */
+    boolean isReady() {
+        Mark known = mark;
+        return known != null && known.rules() == ruleSets.current();
+    }
+
     private int scoredBy(RuleSet rules, Assessment assessment) {
         Mark known = mark;
         if (known == null || known.rules() != rules) {
@@ -170,50 +173,5 @@ final class EventScorer {
             return null;
         }
         return met.payment() ? hash.account(met.name()) : hash.number(met.name());
-    }
-
-    /** The answer to an event that is not scored yet: the last known level, at most a warning, and no reasons. */
-    byte[] unscored(Event event, String personId, @Nullable CachedPerson person, long nowMillis) {
-        RuleSet rules = ruleSets.current();
-        CurrentLevel level =
-                person == null ? CurrentLevel.NONE : person.state().level().at(nowMillis);
-        List<String> families = rules.families().stream()
-                .filter(family -> family.ofScam())
-                .map(family -> family.id())
-                .toList();
-        Assessment nothing = AssessmentJson.nothing(event, personId, rules.version(), families, 0);
-        return AssessmentJson.writeDegraded(new Assessment(
-                nothing.assessmentId(),
-                personId,
-                nothing.eventId(),
-                nothing.occurredAt(),
-                level.level(),
-                level.family(),
-                level.score(),
-                nothing.scores(),
-                null,
-                false,
-                decision(event, level, rules.actions()),
-                null,
-                nothing.amountAtRisk(),
-                List.of(),
-                List.of(),
-                List.of(),
-                rules.version(),
-                null,
-                false,
-                List.of(),
-                List.of(),
-                false,
-                List.of()));
-    }
-
-    private static Decision decision(Event event, CurrentLevel level, Actions actions) {
-        boolean outgoing = event instanceof TransactionEvent payment && payment.direction() == Direction.OUT;
-        boolean warned = actions.rows().stream()
-                .filter(row -> row.level().equals(level.level()))
-                .filter(row -> row.family().equals("*") || row.family().equals(level.family()))
-                .anyMatch(row -> row.decision() != Decision.ALLOW);
-        return outgoing && warned ? Decision.WARN : Decision.ALLOW;
     }
 }

@@ -2,6 +2,7 @@ package org.quanzu.assessment;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.quanzu.event.Event;
 import org.quanzu.event.EventKey;
 
@@ -14,9 +15,18 @@ public interface Intake {
      */
     CompletableFuture<Answer> take(Event event);
 
+    /** Takes {@code event} without waiting for anything; work once accepted goes on whoever waits for the answer. */
+    default Accepted accept(Event event) {
+        return new Accepted(take(event), () -> lastKnown(event));
+    }
+
     /**
-     * An answer from the person's last known level, without waiting for the event to be scored or durable.
+     * An event under way: the answer it will have once durable, and the one that can be given meanwhile, marked as degraded
+     * and not stored.
      */
+    record Accepted(CompletableFuture<Answer> answer, Supplier<Answer> known) {}
+
+    /** An answer from the person's level in force, without waiting for the event to be scored or durable. */
     Answer lastKnown(Event event);
 
     /** The person a durable event of this key is about. */

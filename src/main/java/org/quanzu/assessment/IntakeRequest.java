@@ -1,10 +1,12 @@
 package org.quanzu.assessment;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.assessor.SeenEvents;
 import org.quanzu.event.Event;
 import org.quanzu.eventjson.EventJson;
+import org.quanzu.scoring.Assessment;
 
 /** An event being taken, with its canonical form and the answer somebody waits for. */
 final class IntakeRequest {
@@ -16,6 +18,7 @@ final class IntakeRequest {
     private final long receivedMillis;
     private final long startNanos = System.nanoTime();
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private volatile @Nullable Assessment assessment;
     private int tries;
 
     IntakeRequest(Event event, long receivedMillis) {
@@ -44,6 +47,15 @@ final class IntakeRequest {
 
     long tookNanos() {
         return System.nanoTime() - startNanos;
+    }
+
+    /** What the event was assessed as, as long as it is not durable; null before. */
+    @Nullable Assessment assessment() {
+        return assessment;
+    }
+
+    void assessed(@Nullable Assessment found) {
+        assessment = found;
     }
 
     CompletableFuture<Answer> answer() {

@@ -2,17 +2,15 @@ package org.quanzu.assessment;
 
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.event.Event;
 import org.quanzu.event.EventKey;
+import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.journal.Entry;
@@ -26,13 +24,15 @@ import org.quanzu.person.Identities;
 import org.quanzu.personcache.CachedPerson;
 import org.quanzu.personcache.PersonCache;
 import org.quanzu.personcache.PersonCache.Held;
+import org.quanzu.scoring.Assessment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
  * One event after the other per person: find the person, tell repeats, score on the profile after the last event taken,
- * hand to the journal, answer once durable. The calling thread does all but the writing.
+ * hand to the journal, answer once durable. The calling thread does all but the writing where nothing has to be waited for;
+ * what needs the database, a lock or room in the journal first goes through the queue of its person.
  */
 final class Pipeline implements Intake, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
@@ -43,11 +43,11 @@ final class Pipeline implements Intake, AutoCloseable {
     private final EventStore history;
     private final Journal journal;
     private final Counterparties counterparties;
-    private final EventScorer bench;
+    private final EventScorer scorer;
+    private final DegradedAnswers degraded;
     private final AssessmentMetrics tally;
     private final InstantSource clock;
-    private final Map<String, Integer> waitingTheirTurn = new ConcurrentHashMap<>();
-    private final ExecutorService again = Executors.newSingleThreadExecutor(task -> new Thread(task, "second-tries"));
+    private final PersonQueues queues = new PersonQueues();
 
     Pipeline(
             Identities identities,
@@ -55,7 +55,8 @@ final class Pipeline implements Intake, AutoCloseable {
             EventStore history,
             Journal journal,
             Counterparties counterparties,
-            EventScorer bench,
+            EventScorer scorer,
+            DegradedAnswers degraded,
             AssessmentMetrics tally,
             InstantSource clock) {
         this.identities = identities;
@@ -63,30 +64,100 @@ final class Pipeline implements Intake, AutoCloseable {
         this.history = history;
         this.journal = journal;
         this.counterparties = counterparties;
-        this.bench = bench;
+        this.scorer = scorer;
+        this.degraded = degraded;
         this.tally = tally;
         this.clock = clock;
     }
 
     @Override
     public CompletableFuture<Answer> take(Event event) {
-        IntakeRequest taking = new IntakeRequest(event, clock.millis());
-        attempt(taking, false);
-        return taking.answer();
+        IntakeRequest request = new IntakeRequest(event, clock.millis());
+        take(request);
+        return request.answer();
     }
 
-    private void attempt(IntakeRequest taking, boolean inTurn) {
+    @Override
+    public Accepted accept(Event event) {
+        IntakeRequest request = new IntakeRequest(event, clock.millis());
+        take(request);
+        return new Accepted(request.answer(), () -> known(request));
+    }
+
+    private Answer known(IntakeRequest request) {
+        Assessment assessment = request.assessment();
+        return assessment == null
+                ? lastKnown(request.event())
+                : new Answer(AssessmentJson.writeDegraded(assessment), false);
+    }
+
+    /** On the calling thread where nothing has to be waited for, in the person's queue otherwise. */
+    private void take(IntakeRequest request) {
+        PersonRef named = request.event().header().person();
+        String personId = queues.isBusy(named) ? null : identities.remembered(named);
+        if (personId == null) {
+            queue(request, named, () -> attempt(request, named));
+        } else if (!isTakenAtOnce(request, personId)) {
+            takeTurn(request, personId);
+        }
+    }
+
+    /** Takes the event when the person is in memory and free, and nobody waits; false when it has to wait. */
+    private boolean isTakenAtOnce(IntakeRequest request, String personId) {
+        try (Held held = persons.tryHold(personId)) {
+            if (held == null || queues.isBusy(personId)) {
+                return false;
+            }
+            CachedPerson person = persons.getIfPresent(personId);
+            if (person == null || !isAtHand(request, person) || !scorer.isReady() || !journal.tryAdmit()) {
+                return false;
+            }
+            score(request, person);
+            return true;
+        } catch (RuntimeException | Error e) {
+            fail(request, e);
+            return true;
+        }
+    }
+
+    /** Whether all that it takes to assess the event is in memory. */
+    private static boolean isAtHand(IntakeRequest request, CachedPerson person) {
+        if (person.state().mergedInto() != null
+                || person.state().seen().mayKnow(request.event().key())) {
+            return false;
+        }
+        return !(request.event() instanceof TransactionStatusEvent status)
+                || person.state().profile().knows(transaction(status));
+    }
+
+    private void score(IntakeRequest request, CachedPerson person) {
+        EventScorer.Scored scored;
         try {
-            route(taking, inTurn);
-        } catch (UnknownTransaction | OtherPersonsTransaction | ConflictingEvent e) {
-            taking.answer().completeExceptionally(e);
-        } catch (DataAccessException e) {
+            scored = scorer.scoreNew(request, person);
+        } catch (RuntimeException | Error e) {
+            journal.giveBack();
+            throw e;
+        }
+        append(request, person, scored);
+    }
+
+    /** Takes the event in the queue of {@code key}, waiting for whatever it needs. */
+    private void attempt(IntakeRequest request, Object key) {
+        try {
+            route(request, key);
+        } catch (RuntimeException | Error e) {
+            fail(request, e);
+        }
+    }
+
+    private static void fail(IntakeRequest request, Throwable e) {
+        if (e instanceof DataAccessException) {
             LOG.warn("An event is refused, the database does not answer: {}", e.getMessage());
-            refuse(taking, e);
-        } catch (NotDurable e) {
-            refuse(taking, e);
-        } catch (RuntimeException e) {
-            taking.answer().completeExceptionally(e);
+            refuse(request, e);
+        } else if (e instanceof NotDurable) {
+            refuse(request, e);
+        } else {
+            request.answer().completeExceptionally(e);
         }
     }
 
@@ -98,12 +169,12 @@ final class Pipeline implements Intake, AutoCloseable {
                         cause));
     }
 
-    private void route(IntakeRequest taking, boolean inTurn) {
+    private void route(IntakeRequest taking, Object key) {
         String personId = identities.resolve(taking.event().header().person());
         String named = null;
         for (int hop = 0; hop < MOST_HOPS; hop++) {
             try (Held held = persons.hold(personId)) {
-                if (!inTurn && waitingTheirTurn.containsKey(personId)) {
+                if (!personId.equals(key) && queues.isBusy(personId)) {
                     takeTurn(taking, personId);
                     return;
                 }
@@ -129,7 +200,7 @@ final class Pipeline implements Intake, AutoCloseable {
 
     /** The person whose transaction it is that changes its status; fails where there is no such transaction. */
     private String owner(CachedPerson person, TransactionStatusEvent status) {
-        EventKey transaction = new EventKey(status.header().source(), status.transactionId());
+        EventKey transaction = transaction(status);
         Entry pending = person.pending(transaction);
         if (person.state().profile().knows(transaction)
                 || pending != null && pending.line().event() instanceof TransactionEvent) {
@@ -142,6 +213,10 @@ final class Pipeline implements Intake, AutoCloseable {
         return first.personId();
     }
 
+    private static EventKey transaction(TransactionStatusEvent status) {
+        return new EventKey(status.header().source(), status.transactionId());
+    }
+
     private void take(IntakeRequest taking, CachedPerson person) {
         if (taking.isTriedBefore() && isRepeat(taking, person)) {
             return;
@@ -149,11 +224,11 @@ final class Pipeline implements Intake, AutoCloseable {
         journal.admit();
         Optional<EventScorer.Scored> scored;
         try {
-            scored = bench.score(taking, person);
+            scored = scorer.score(taking, person);
             if (scored.isEmpty() && !isRepeat(taking, person)) {
-                scored = Optional.of(bench.scoreNew(taking, person));
+                scored = Optional.of(scorer.scoreNew(taking, person));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             journal.giveBack();
             throw e;
         }
@@ -161,6 +236,7 @@ final class Pipeline implements Intake, AutoCloseable {
     }
 
     private void append(IntakeRequest taking, CachedPerson person, EventScorer.Scored scored) {
+        taking.assessed(scored.assessed().assessment());
         Entry entry = journal.append(scored.line(), person.basis());
         person.advance(scored.after(), entry);
         persons.keepUntilSettled(person, entry);
@@ -192,6 +268,7 @@ final class Pipeline implements Intake, AutoCloseable {
             EventScorer.Scored scored,
             @Nullable Throwable failure) {
         persons.settled(person, entry);
+        taking.assessed(null);
         if (failure == null) {
             note(entry);
             tally.count(scored.assessed().assessment(), taking.tookNanos());
@@ -215,16 +292,16 @@ final class Pipeline implements Intake, AutoCloseable {
         }
     }
 
-    /** Queues the event behind others of its person whose turn has not come; later ones wait behind it. */
-    private void takeTurn(IntakeRequest taking, String personId) {
-        waitingTheirTurn.merge(personId, 1, Integer::sum);
+    /** Queues the event behind others of its person; later ones wait behind it. */
+    private void takeTurn(IntakeRequest request, String personId) {
+        queue(request, personId, () -> attempt(request, personId));
+    }
+
+    private void queue(IntakeRequest request, Object key, Runnable task) {
         try {
-            again.execute(() -> {
-                attempt(taking, true);
-                waitingTheirTurn.computeIfPresent(personId, (id, count) -> count == 1 ? null : (Integer) (count - 1));
-            });
+            queues.submit(key, task);
         } catch (RejectedExecutionException e) {
-            refuse(taking, e);
+            refuse(request, e);
         }
     }
 
@@ -241,12 +318,13 @@ final class Pipeline implements Intake, AutoCloseable {
     public Answer lastKnown(Event event) {
         String personId = identities.remembered(event.header().person());
         CachedPerson person = personId == null ? null : persons.peek(personId);
-        return new Answer(
-                bench.unscored(event, Objects.requireNonNullElse(personId, ""), person, clock.millis()), false);
+        CurrentLevel level =
+                person == null ? CurrentLevel.NONE : person.state().level().at(clock.millis());
+        return new Answer(degraded.answer(event, Objects.requireNonNullElse(personId, ""), level), false);
     }
 
     @Override
     public void close() {
-        again.shutdown();
+        queues.close();
     }
 }

@@ -91,6 +91,11 @@ public final class SeenEvents {
         return Known.NEW;
     }
 
+    /** Whether an event of this key is among the latest, whatever it said. */
+    public boolean mayKnow(EventKey key) {
+        return find(key, UNKNOWN_CONTENT) != Known.NEW;
+    }
+
     public int size() {
         return Math.min(end, MOST);
     }

@@ -1,5 +1,6 @@
 package org.quanzu.fact;
 
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.AppActivityEvent;
 import org.quanzu.event.AppActivityEvent.Kind;
@@ -13,28 +14,28 @@ public final class AppActivity extends Fact {
     private final @Nullable Boolean offStore;
     private final @Nullable Listing listing;
 
-    private AppActivity(AppActivityEvent event, Watchlists lists) {
-        super(event.header());
+    private AppActivity(AppActivityEvent event, long atMillis, ZoneId zone, Watchlists lists) {
+        super(event.header(), atMillis, zone);
         kind = event.kind();
         subject = event.subjectForm();
         offStore = event.offStore();
         listing = lists.apps().find(subject, start());
     }
 
-    private AppActivity(AppActivity activity, Watchlists lists) {
-        super(activity.eventId(), activity.source(), activity.getStartMillis(), activity.offsetSeconds());
+    private AppActivity(AppActivity activity, ZoneId zone, Watchlists lists) {
+        super(activity.eventId(), activity.source(), activity.getStartMillis(), zone);
         kind = activity.kind;
         subject = activity.subject;
         offStore = activity.offStore;
         listing = lists.apps().find(subject, start());
     }
 
-    public static AppActivity of(AppActivityEvent event, Watchlists lists) {
-        return new AppActivity(event, lists);
+    public static AppActivity of(AppActivityEvent event, long atMillis, ZoneId zone, Watchlists lists) {
+        return new AppActivity(event, atMillis, zone, lists);
     }
 
-    public AppActivity with(Watchlists lists) {
-        return new AppActivity(this, lists);
+    public AppActivity with(ZoneId zone, Watchlists lists) {
+        return new AppActivity(this, zone, lists);
     }
 
     @Word(value = "what was done", oneOf = Kind.class)

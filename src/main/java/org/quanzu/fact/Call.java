@@ -1,9 +1,9 @@
 package org.quanzu.fact;
 
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.event.CallEvent;
-import org.quanzu.event.CallEvent.State;
-import org.quanzu.event.Direction;
+import org.quanzu.watchlist.NumberPlan;
+import org.quanzu.watchlist.PhoneNumber;
 
 /**
  * A call with all its states so far. One in progress ends now, as far as anybody knows. A call may come in several legs
@@ -12,51 +12,37 @@ import org.quanzu.event.Direction;
 public final class Call extends Fact {
     private static final int MILLIS = 1000;
     private static final int SECONDS_PER_MINUTE = 60;
-    private static final int UNKNOWN = -1;
-    private static final long LONGEST_MILLIS = 4 * 3_600_000L;
     private static final long GAP_MILLIS = 5000;
 
     private final String callId;
     private final boolean incoming;
+    private final CallCourse course;
     private final boolean answered;
     private final boolean inProgress;
     private final long lengthMillis;
     private final KnownNumber number;
     private final boolean furtherLeg;
 
-    private Call(
-            Fact first,
-            String callId,
-            boolean incoming,
-            boolean answered,
-            boolean inProgress,
-            long lengthMillis,
-            KnownNumber number) {
-        super(first.eventId(), first.source(), first.getStartMillis(), first.offsetSeconds());
-        this.callId = callId;
-        this.incoming = incoming;
-        this.answered = answered;
-        this.inProgress = inProgress;
-        this.lengthMillis = lengthMillis;
+    /** Whose id it is: ids of calls are unique within a source, for a while. */
+    public record Id(String source, String callId, boolean incoming) {}
+
+    private Call(Id id, CallCourse course, KnownNumber number, ZoneId zone) {
+        super(course.first().eventId(), id.source(), course.startMillis(), zone);
+        callId = id.callId();
+        incoming = id.incoming();
+        this.course = course;
+        answered = course.isAnswered();
+        inProgress = course.isInProgress();
+        lengthMillis = course.lengthMillis();
         this.number = number;
         furtherLeg = false;
     }
 
-    private Call(CallEvent event, KnownNumber number) {
-        super(event.header());
-        callId = event.callId();
-        incoming = event.direction() == Direction.IN;
-        answered = event.answered();
-        inProgress = event.state() == State.ACTIVE && event.durationSeconds() == null;
-        lengthMillis = event.durationSeconds() == null ? UNKNOWN : event.durationSeconds() * (long) MILLIS;
-        this.number = number;
-        furtherLeg = false;
-    }
-
-    private Call(Call call, KnownNumber number, boolean furtherLeg) {
-        super(call.eventId(), call.source(), call.getStartMillis(), call.offsetSeconds());
+    private Call(Call call, KnownNumber number, boolean furtherLeg, ZoneId zone) {
+        super(call.eventId(), call.source(), call.getStartMillis(), zone);
         callId = call.callId;
         incoming = call.incoming;
+        course = call.course;
         answered = call.answered;
         inProgress = call.inProgress;
         lengthMillis = call.lengthMillis;
@@ -64,54 +50,66 @@ public final class Call extends Fact {
         this.furtherLeg = furtherLeg;
     }
 
-    public static Call of(CallEvent event, KnownNumber number) {
-        return new Call(event, number);
+    private Call(Call call, boolean answered, boolean inProgress, long lengthMillis) {
+        super(call.eventId(), call.source(), call.getStartMillis(), call.zone());
+        callId = call.callId;
+        incoming = call.incoming;
+        course = call.course;
+        number = call.number;
+        furtherLeg = false;
+        this.answered = answered;
+        this.inProgress = inProgress;
+        this.lengthMillis = lengthMillis;
     }
 
-    /** This call after a further state arrived, which may also be an earlier one that comes late. */
-    public Call then(CallEvent event) {
-        long at = event.occurredAt().toInstant().toEpochMilli();
-        Call other = new Call(event, number);
-        Fact first = at < getStartMillis() ? other : this;
-        boolean ended = event.state() == State.ENDED || ended();
-        long length = lengthMillis;
-        if (event.durationSeconds() != null) {
-            length = event.durationSeconds() * (long) MILLIS;
-        } else if (event.state() == State.ENDED) {
-            length = Math.max(0, at - first.getStartMillis()) / MILLIS * MILLIS;
-        }
-        boolean talking = inProgress || other.inProgress;
-        return new Call(first, callId, incoming, answered || event.answered(), talking && !ended, length, number);
+    public static Call of(Id id, CallState only, KnownNumber number, ZoneId zone) {
+        return new Call(id, CallCourse.of(only), number, zone);
+    }
+
+    /** A call about whose number, read by {@code plan}, nothing is known yet. */
+    public static Call of(Id id, CallCourse course, NumberPlan plan, ZoneId zone) {
+        PhoneNumber number = plan.read(course.number().value());
+        return new Call(id, course, KnownNumber.of(number, course.otherPeople()), zone);
+    }
+
+    public Id id() {
+        return new Id(source(), callId, incoming);
+    }
+
+    public boolean hasId(Id id) {
+        return callId.equals(id.callId()) && source().equals(id.source()) && incoming == id.incoming();
+    }
+
+    public CallCourse course() {
+        return course;
     }
 
     /** This call as seen at {@code nowMillis}: one in progress has lasted until then, unless its end must have been lost. */
     public Call at(long nowMillis) {
-        long elapsed = Math.max(0, nowMillis - getStartMillis());
         if (!inProgress) {
             return this;
         }
-        return elapsed > LONGEST_MILLIS
-                ? new Call(this, callId, incoming, answered, false, UNKNOWN, number)
-                : new Call(this, callId, incoming, answered, true, elapsed, number);
+        long elapsed = Math.max(0, nowMillis - getStartMillis());
+        return elapsed > CallCourse.LONGEST_MILLIS
+                ? new Call(this, answered, false, CallState.UNKNOWN)
+                : new Call(this, answered, true, elapsed);
     }
 
     /** This call with what the history says: of its number, and whether it is a further leg of an earlier call. */
-    public Call with(KnownNumber known, boolean further) {
-        return new Call(this, known, further);
+    public Call with(KnownNumber known, boolean further, ZoneId zone) {
+        return new Call(this, known, further, zone);
+    }
+
+    public Call with(KnownNumber known) {
+        return new Call(this, known, furtherLeg, zone());
     }
 
     /** This call and, as its further leg, one that {@link #continues} it. */
     public Call and(Call leg) {
-        boolean known = lengthMillis != UNKNOWN || leg.lengthMillis != UNKNOWN;
+        boolean known = lengthMillis != CallState.UNKNOWN || leg.lengthMillis != CallState.UNKNOWN;
         long length = Math.max(endMillis(), leg.endMillis()) - getStartMillis();
         return new Call(
-                this,
-                callId,
-                incoming,
-                answered || leg.answered,
-                inProgress || leg.inProgress,
-                known ? length : UNKNOWN,
-                number);
+                this, answered || leg.answered, inProgress || leg.inProgress, known ? length : CallState.UNKNOWN);
     }
 
     /** Whether this is a leg of {@code earlier}: same number and direction, begun before its end or within 5 seconds of it. */
@@ -124,7 +122,7 @@ public final class Call extends Fact {
     }
 
     private long lastMillis() {
-        return inProgress ? Math.max(endMillis(), getStartMillis() + LONGEST_MILLIS) : endMillis();
+        return inProgress ? Math.max(endMillis(), getStartMillis() + CallCourse.LONGEST_MILLIS) : endMillis();
     }
 
     /** Whether the history has this as part of an earlier call. */
@@ -132,17 +130,9 @@ public final class Call extends Fact {
         return furtherLeg;
     }
 
-    private boolean ended() {
-        return !inProgress && lengthMillis != UNKNOWN;
-    }
-
-    public String callId() {
-        return callId;
-    }
-
     @Override
     public long getDurationMillis() {
-        return lengthMillis == UNKNOWN ? 0 : lengthMillis;
+        return Math.max(0, lengthMillis);
     }
 
     @Override
@@ -178,7 +168,9 @@ public final class Call extends Fact {
 
     @Word("length in seconds; until now while in progress")
     public @Nullable Integer getSeconds() {
-        return lengthMillis == UNKNOWN ? null : (Integer) (int) Math.min(Integer.MAX_VALUE, lengthMillis / MILLIS);
+        return lengthMillis == CallState.UNKNOWN
+                ? null
+                : (Integer) (int) Math.min(Integer.MAX_VALUE, lengthMillis / MILLIS);
     }
 
     @Word(value = "the other number", example = "number.overseas")

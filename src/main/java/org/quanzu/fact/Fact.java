@@ -1,7 +1,8 @@
 package org.quanzu.fact;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.EventKey;
 import org.quanzu.event.Header;
@@ -11,29 +12,24 @@ import org.quanzu.event.Header;
  * {@link #memo()}, which holds what a rule set found out about the fact alone, so that it is found out once.
  */
 public abstract class Fact {
-    private static final int MILLIS_PER_HOUR = 3_600_000;
     private static final int DAWN = 6;
     private static final int LATE_EVENING = 22;
 
     private final String eventId;
     private final String source;
     private final long startMillis;
-    private final int offsetSeconds;
+    private final ZoneId zone;
     private @Nullable Object memo;
 
-    Fact(Header header) {
-        this(
-                header.eventId(),
-                header.source(),
-                header.occurredAt().toInstant().toEpochMilli(),
-                header.occurredAt().getOffset().getTotalSeconds());
+    Fact(Header header, long startMillis, ZoneId zone) {
+        this(header.eventId(), header.source(), startMillis, zone);
     }
 
-    Fact(String eventId, String source, long startMillis, int offsetSeconds) {
+    Fact(String eventId, String source, long startMillis, ZoneId zone) {
         this.eventId = eventId;
         this.source = source;
         this.startMillis = startMillis;
-        this.offsetSeconds = offsetSeconds;
+        this.zone = zone;
     }
 
     public String eventId() {
@@ -61,21 +57,22 @@ public abstract class Fact {
         return startMillis + getDurationMillis();
     }
 
-    int offsetSeconds() {
-        return offsetSeconds;
+    ZoneId zone() {
+        return zone;
     }
 
-    public ZoneOffset offset() {
-        return ZoneOffset.ofTotalSeconds(offsetSeconds);
+    /** When it began, by the clock of the person's zone, whatever offset the sender wrote. */
+    public ZonedDateTime localStart() {
+        return start().atZone(zone);
     }
 
     Instant start() {
         return Instant.ofEpochMilli(startMillis);
     }
 
-    @Word("the local hour, 0 to 23, by the offset the event came with")
+    @Word("the local hour, 0 to 23, whatever offset the event came with")
     public int getHour() {
-        return (int) (Math.floorMod(startMillis + offsetSeconds * 1000L, 24L * MILLIS_PER_HOUR) / MILLIS_PER_HOUR);
+        return localStart().getHour();
     }
 
     @Word("between 22:00 and 05:59 local time")

@@ -18,6 +18,7 @@ public final class KnownNumber {
     private final boolean household;
     private final @Nullable Listing listing;
     private final @Nullable Integer otherPeople;
+    private final int laterGone;
 
     private KnownNumber(
             PhoneNumber number,
@@ -25,13 +26,20 @@ public final class KnownNumber {
             int daysKnown,
             boolean household,
             @Nullable Listing listing,
-            @Nullable Integer otherPeople) {
+            @Nullable Integer otherPeople,
+            int laterGone) {
         this.number = number;
         this.timesBefore = timesBefore;
         this.daysKnown = daysKnown;
         this.household = household;
         this.listing = listing;
         this.otherPeople = otherPeople;
+        this.laterGone = laterGone;
+    }
+
+    /** A number of which nothing is known yet. */
+    public static KnownNumber of(PhoneNumber number, @Nullable Integer otherPeople) {
+        return new KnownNumber(number, 0, 0, false, null, otherPeople, 0);
     }
 
     public static KnownNumber of(
@@ -41,13 +49,35 @@ public final class KnownNumber {
             @Nullable Integer otherPeople,
             Attributes attributes,
             Watchlists lists) {
+        return of(number, otherPeople).known(at, before, attributes, lists);
+    }
+
+    /** The same number with what is known of it at {@code at}; {@code before} may have dealings that {@link #laterGone}. */
+    public KnownNumber known(long at, Acquaintance before, Attributes attributes, Watchlists lists) {
+        int times = Math.max(0, before.times() - laterGone);
         return new KnownNumber(
                 number,
-                before.times(),
-                before.daysKnown(at),
+                times,
+                times == 0 ? 0 : before.daysKnown(at),
                 attributes.householdNumbers().contains(number.value()),
                 lists.numbers().find(number.value(), Instant.ofEpochMilli(at)),
-                otherPeople);
+                otherPeople,
+                laterGone);
+    }
+
+    /** The same, read by another number plan. */
+    public KnownNumber as(PhoneNumber read) {
+        return new KnownNumber(read, timesBefore, daysKnown, household, listing, otherPeople, laterGone);
+    }
+
+    /** The same after {@code more} later dealings went into the summary of the past, where they look like earlier ones. */
+    public KnownNumber withLaterGone(int more) {
+        return new KnownNumber(number, timesBefore, daysKnown, household, listing, otherPeople, laterGone + more);
+    }
+
+    /** How many dealings after this one the summary of the past has. */
+    public int laterGone() {
+        return laterGone;
     }
 
     public PhoneNumber number() {

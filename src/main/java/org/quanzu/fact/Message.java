@@ -1,5 +1,6 @@
 package org.quanzu.fact;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ public final class Message extends Fact {
     private final @Nullable Boolean link;
     private final KnownNumber sender;
 
-    private Message(MessageEvent event, KnownNumber sender) {
-        super(event.header());
+    private Message(MessageEvent event, long atMillis, KnownNumber sender, ZoneId zone) {
+        super(event.header(), atMillis, zone);
         incoming = event.direction() == Direction.IN;
         channel = event.channel();
         themes = event.themes();
@@ -23,8 +24,8 @@ public final class Message extends Fact {
         this.sender = sender;
     }
 
-    private Message(Message message, KnownNumber sender) {
-        super(message.eventId(), message.source(), message.getStartMillis(), message.offsetSeconds());
+    private Message(Message message, KnownNumber sender, ZoneId zone) {
+        super(message.eventId(), message.source(), message.getStartMillis(), zone);
         incoming = message.incoming;
         channel = message.channel;
         themes = message.themes;
@@ -32,12 +33,16 @@ public final class Message extends Fact {
         this.sender = sender;
     }
 
-    public static Message of(MessageEvent event, KnownNumber sender) {
-        return new Message(event, sender);
+    public static Message of(MessageEvent event, long atMillis, KnownNumber sender, ZoneId zone) {
+        return new Message(event, atMillis, sender, zone);
     }
 
     public Message with(KnownNumber known) {
-        return new Message(this, known);
+        return new Message(this, known, zone());
+    }
+
+    public Message with(KnownNumber known, ZoneId zone) {
+        return new Message(this, known, zone);
     }
 
     @Word("the person received it")

@@ -12,7 +12,7 @@ public final class Now extends Fact {
     private boolean anyCutOff;
 
     public Now(long atMillis, int rules) {
-        super("", "", atMillis, 0);
+        super("", "", atMillis, Attributes.HOME);
         joins = new int[rules];
     }
 

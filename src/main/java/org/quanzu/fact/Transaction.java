@@ -1,6 +1,7 @@
 package org.quanzu.fact;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Session;
@@ -14,6 +15,7 @@ import org.quanzu.watchlist.ExchangeRates;
 public final class Transaction extends Fact {
     private final Told told;
     private final Status status;
+    private final long statusMillis;
     private final long units;
     private final long balanceUnits;
     private final Party party;
@@ -31,8 +33,9 @@ public final class Transaction extends Fact {
             long balanceUnits,
             Session session) {}
 
-    private Transaction(TransactionEvent event, Party party, Habits habits, ExchangeRates rates) {
-        super(event.header());
+    private Transaction(
+            TransactionEvent event, long atMillis, ZoneId zone, Party party, Habits habits, ExchangeRates rates) {
+        super(event.header(), atMillis, zone);
         told = new Told(
                 event.direction() == Direction.OUT,
                 Units.of(event.amount()),
@@ -43,6 +46,7 @@ public final class Transaction extends Fact {
                 event.balanceBefore() == null ? Units.UNKNOWN : Units.of(event.balanceBefore()),
                 event.session());
         status = event.status();
+        statusMillis = status == Status.ATTEMPTED ? Long.MIN_VALUE : atMillis;
         units = atHome(told.units(), rates);
         balanceUnits = atHome(told.balanceUnits(), rates);
         this.party = party;
@@ -50,10 +54,11 @@ public final class Transaction extends Fact {
         timesLargest = habits.timesLargest(units);
     }
 
-    private Transaction(Transaction before, Party party, Habits habits, ExchangeRates rates) {
-        super(before.eventId(), before.source(), before.getStartMillis(), before.offsetSeconds());
+    private Transaction(Transaction before, Party party, Habits habits, ZoneId zone, ExchangeRates rates) {
+        super(before.eventId(), before.source(), before.getStartMillis(), zone);
         told = before.told;
         status = before.status;
+        statusMillis = before.statusMillis;
         units = atHome(told.units(), rates);
         balanceUnits = atHome(told.balanceUnits(), rates);
         this.party = party;
@@ -61,8 +66,8 @@ public final class Transaction extends Fact {
         timesLargest = habits.timesLargest(units);
     }
 
-    private Transaction(Transaction before, Status status) {
-        super(before.eventId(), before.source(), before.getStartMillis(), before.offsetSeconds());
+    private Transaction(Transaction before, Status status, long statusMillis) {
+        super(before.eventId(), before.source(), before.getStartMillis(), before.zone());
         told = before.told;
         units = before.units;
         balanceUnits = before.balanceUnits;
@@ -70,19 +75,36 @@ public final class Transaction extends Fact {
         timesUsual = before.timesUsual;
         timesLargest = before.timesLargest;
         this.status = status;
+        this.statusMillis = statusMillis;
     }
 
-    public static Transaction of(TransactionEvent event, Party party, Habits habits, ExchangeRates rates) {
-        return new Transaction(event, party, habits, rates);
+    public static Transaction of(
+            TransactionEvent event, long atMillis, ZoneId zone, Party party, Habits habits, ExchangeRates rates) {
+        return new Transaction(event, atMillis, zone, party, habits, rates);
     }
 
-    public Transaction with(Status became) {
-        return new Transaction(this, became);
+    /**
+     * This payment after it became {@code became} at {@code atMillis}. The latest status counts, whenever it arrives; of two
+     * at the same time the more final one. ATTEMPTED is the first of any payment and undoes nothing.
+     */
+    public Transaction with(Status became, long atMillis) {
+        boolean later = atMillis != statusMillis ? atMillis > statusMillis : became.compareTo(status) > 0;
+        return became != Status.ATTEMPTED && later ? new Transaction(this, became, atMillis) : this;
+    }
+
+    /** This payment as it was kept: with a status and since when. */
+    public Transaction as(Status kept, long sinceMillis) {
+        return new Transaction(this, kept, sinceMillis);
     }
 
     /** The same payment with what is known around it. */
-    public Transaction with(Party known, Habits before, ExchangeRates rates) {
-        return new Transaction(this, known, before, rates);
+    public Transaction with(Party known, Habits before, ZoneId zone, ExchangeRates rates) {
+        return new Transaction(this, known, before, zone, rates);
+    }
+
+    /** Since when it has been as it is (epoch milliseconds). */
+    public long statusMillis() {
+        return statusMillis;
     }
 
     private long atHome(long money, ExchangeRates rates) {

@@ -88,6 +88,11 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** The same without waiting: whether there was room. */
+    public boolean tryAdmit() {
+        return broken == null && !closed && room.tryAcquire();
+    }
+
     /** Gives back the room of a line that was not appended after all. */
     public void giveBack() {
         room.release();

@@ -39,6 +39,12 @@ final class CachedPersons implements PersonCache {
         return lock::unlock;
     }
 
+    @Override
+    public @Nullable Held tryHold(String personId) {
+        ReentrantLock lock = stripes.get(stripe(personId));
+        return lock.tryLock() ? lock::unlock : null;
+    }
+
     private static int stripe(String personId) {
         int hash = personId.hashCode();
         return (hash ^ hash >>> 16) & STRIPES - 1;
@@ -68,15 +74,21 @@ final class CachedPersons implements PersonCache {
     @Override
     public CachedPerson get(String personId) {
         long epoch = journal.epoch();
-        CachedPerson person = cache.getIfPresent(personId);
+        CachedPerson person = getIfPresent(personId);
         if (person == null) {
-            person = unsettled.get(personId);
-        }
-        if (person == null || !person.isSound(epoch)) {
             person = new CachedPerson(loader.load(personId), epoch);
             cache.put(personId, person);
         }
         return person;
+    }
+
+    @Override
+    public @Nullable CachedPerson getIfPresent(String personId) {
+        CachedPerson person = cache.getIfPresent(personId);
+        if (person == null) {
+            person = unsettled.get(personId);
+        }
+        return person == null || !person.isSound(journal.epoch()) ? null : person;
     }
 
     @Override

@@ -10,11 +10,17 @@ public interface PersonCache {
     /** Holds this person until closed. */
     Held hold(String personId);
 
+    /** Holds this person until closed, or null when somebody else does. */
+    @Nullable Held tryHold(String personId);
+
     /** Holds all of these persons until closed; waits for what is pending of them. */
     Held holdQuiet(Collection<String> personIds);
 
     /** The person, read from the journal when not in memory; only while held. */
     CachedPerson get(String personId);
+
+    /** The person if in memory; only while held. */
+    @Nullable CachedPerson getIfPresent(String personId);
 
     /** The person if in memory, as anybody may see it at any time. */
     @Nullable CachedPerson peek(String personId);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Currency;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.scoring.Decision;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data the folder for everything kept on this machine: database, generated keys
  * @param rules the folder of rule files
  * @param simulations the folder of stories
- * @param latencyBudgetMillis an answer later than this is given from the last known level, marked degraded
+ * @param latencyBudgetMillis an answer later than this is HTTP 202 with what is known by then, marked degraded
+ * @param degradedDecision what a bank is told at least about an outgoing payment that could not be scored in time
  * @param retentionDays events older than this are dropped, by whole days
  * @param currency the home currency (ISO 4217): rules, levels and sums are in it, and other currencies are converted into it
  * @param identityKey 32 bytes as 64 hex digits or base64, for the keyed hashes of phones and accounts; empty: one is
@@ -31,6 +33,7 @@ public record QuanzuSettings(
         @DefaultValue("rules") Path rules,
         @DefaultValue("simulations") Path simulations,
         @DefaultValue("300") int latencyBudgetMillis,
+        @DefaultValue("ALLOW") Decision degradedDecision,
         @DefaultValue("90") int retentionDays,
         @DefaultValue("CNY") String currency,
         @DefaultValue("") String identityKey,

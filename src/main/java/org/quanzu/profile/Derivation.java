@@ -34,7 +34,7 @@ final class Derivation {
         for (int i = 0; i < facts.length; i++) {
             facts[i] = derivation.next(facts, i);
         }
-        return new Profile(profile.personId(), attributes, profile.past(), facts, profile.latestMillis(), lists);
+        return new Profile(profile.personId(), attributes, profile.past(), facts, profile.latestEventMillis(), lists);
     }
 
     private Fact next(Fact[] facts, int index) {
@@ -46,15 +46,15 @@ final class Derivation {
     private Fact know(Fact[] facts, int index) {
         Fact fact = facts[index];
         if (fact instanceof Transaction payment) {
-            return payment.with(party(payment), course.habits(), lists.rates());
+            return payment.with(party(payment), course.habits(), attributes.zone(), lists.rates());
         }
         if (fact instanceof Call call) {
-            return call.with(number(call.getNumber(), call), Legs.isFurther(call, facts, index));
+            return call.with(number(call.getNumber(), call), Legs.isFurther(call, facts, index), attributes.zone());
         }
         if (fact instanceof Message message) {
-            return message.with(number(message.getSender(), message));
+            return message.with(number(message.getSender(), message), attributes.zone());
         }
-        return ((AppActivity) fact).with(lists);
+        return ((AppActivity) fact).with(attributes.zone(), lists);
     }
 
     private Party party(Transaction payment) {
@@ -68,7 +68,9 @@ final class Derivation {
     private KnownNumber number(KnownNumber number, Fact fact) {
         String value = number.getValue();
         Acquaintance before = value == null ? Acquaintance.NONE : course.number(value);
-        PhoneNumber read = otherPlan ? lists.numberPlan().read(number.number().value()) : number.number();
-        return KnownNumber.of(read, fact.getStartMillis(), before, number.getOtherPeople(), attributes, lists);
+        KnownNumber read = otherPlan
+                ? number.as(lists.numberPlan().read(number.number().value()))
+                : number;
+        return read.known(fact.getStartMillis(), before, attributes, lists);
     }
 }

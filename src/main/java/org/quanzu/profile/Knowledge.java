@@ -1,11 +1,12 @@
 package org.quanzu.profile;
 
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.event.CallEvent;
 import org.quanzu.event.Counterparty.Kind;
 import org.quanzu.fact.Acquaintance;
 import org.quanzu.fact.Attributes;
 import org.quanzu.fact.Call;
+import org.quanzu.fact.CallState;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Habits;
 import org.quanzu.fact.KnownNumber;
@@ -27,10 +28,10 @@ record Knowledge(Past past, Fact[] facts, int end, Attributes attributes, Watchl
         return KnownNumber.of(seen(number), atMillis, number(number.value()), otherPeople, attributes, lists);
     }
 
-    Call call(CallEvent event, long atMillis, @Nullable Integer otherPeople) {
-        KnownNumber number = number(lists.numberPlan().read(event.number()), atMillis, otherPeople);
-        Call call = Call.of(event, number);
-        return Legs.isFurther(call, facts, end) ? call.with(number, true) : call;
+    Call call(Call.Id id, CallState state, long atMillis) {
+        KnownNumber number = number(state.number(), atMillis, state.otherPeople());
+        Call call = Call.of(id, state, number, attributes.zone());
+        return Legs.isFurther(call, facts, end) ? call.with(number, true, attributes.zone()) : call;
     }
 
     /** The same account as an earlier fact has it, so that a profile holds every account once. */
@@ -44,7 +45,7 @@ record Knowledge(Past past, Fact[] facts, int end, Attributes attributes, Watchl
         return account;
     }
 
-    private PhoneNumber seen(PhoneNumber number) {
+    PhoneNumber seen(PhoneNumber number) {
         for (int i = end - 1; i >= 0; i--) {
             KnownNumber earlier = facts[i] instanceof Call call
                     ? call.getNumber()
@@ -84,6 +85,10 @@ record Knowledge(Past past, Fact[] facts, int end, Attributes attributes, Watchl
             }
         }
         return known;
+    }
+
+    ZoneId zone() {
+        return attributes.zone();
     }
 
     Habits habits() {

@@ -15,11 +15,9 @@ import org.quanzu.watchlist.Watchlists;
 
 /**
  * What is known of one person, immutable: the summary of the past, the recent facts in order of time, and the latest time
- * (epoch milliseconds) anything is known of. Calls, messages and app activities stay recent for 7 days, payments for 60,
- * at most {@value #MAX_FACTS} facts; what is older goes into the past.
+ * (epoch milliseconds) anything is known of. What is recent is bounded by {@link Bounds} per kind; the rest goes into the past.
  */
 public final class Profile {
-    public static final int MAX_FACTS = 200;
     /** The order of facts in time; ties by source, then id. */
     public static final Comparator<Fact> ORDER = Comparator.comparingLong(Fact::getStartMillis)
             .thenComparing(Fact::source)
@@ -31,16 +29,32 @@ public final class Profile {
     private final Attributes attributes;
     private final Past past;
     private final Fact[] facts;
+    private final long latestEventMillis;
     private final long latestMillis;
     private final Watchlists lists;
 
-    Profile(String personId, Attributes attributes, Past past, Fact[] facts, long latestMillis, Watchlists lists) {
+    Profile(
+            String personId,
+            Attributes attributes,
+            Past past,
+            Fact[] facts,
+            long latestEventMillis,
+            Watchlists lists) {
         this.personId = personId;
         this.attributes = attributes;
         this.past = past;
         this.facts = facts;
-        this.latestMillis = latestMillis;
+        this.latestEventMillis = latestEventMillis;
         this.lists = lists;
+        latestMillis = latest(latestEventMillis, facts);
+    }
+
+    private static long latest(long latestEventMillis, Fact[] facts) {
+        long latest = latestEventMillis;
+        for (Fact fact : facts) {
+            latest = Math.max(latest, fact.endMillis());
+        }
+        return latest;
     }
 
     public static Profile empty(String personId) {
@@ -49,10 +63,10 @@ public final class Profile {
 
     /** A profile from its stored parts; facts in any order. */
     public static Profile of(
-            String personId, Attributes attributes, Past past, Collection<Fact> facts, long latestMillis) {
+            String personId, Attributes attributes, Past past, Collection<Fact> facts, long latestEventMillis) {
         Fact[] sorted = facts.toArray(NO_FACTS);
         Arrays.sort(sorted, ORDER);
-        return new Profile(personId, attributes, past, sorted, latestMillis, Watchlists.EMPTY);
+        return new Profile(personId, attributes, past, sorted, latestEventMillis, Watchlists.EMPTY);
     }
 
     public String personId() {
@@ -89,8 +103,30 @@ public final class Profile {
         return latestMillis == Long.MIN_VALUE;
     }
 
+    /** The person's present: the latest time anything is told of, the end of a call included. */
     public long latestMillis() {
         return latestMillis;
+    }
+
+    /** When the latest event happened. */
+    long latestEventMillis() {
+        return latestEventMillis;
+    }
+
+    /** This profile after something happened at {@code millis}. */
+    Profile reaching(long millis) {
+        return millis <= latestEventMillis ? this : new Profile(personId, attributes, past, facts, millis, lists);
+    }
+
+    /** This profile with other recent facts, in order of time. */
+    Profile with(Fact[] others) {
+        return new Profile(personId, attributes, past, others, latestEventMillis, lists);
+    }
+
+    /** This profile after {@code gone} went into the past and {@code kept} stayed. */
+    Profile after(List<Fact> gone, List<Fact> kept) {
+        long end = latest(latestEventMillis, gone.toArray(NO_FACTS));
+        return new Profile(personId, attributes, past.and(gone), kept.toArray(NO_FACTS), end, lists);
     }
 
     Fact[] array() {
@@ -145,7 +181,7 @@ public final class Profile {
     public Profile mergedWith(Profile other) {
         List<Fact> all = new ArrayList<>(List.of(facts));
         all.addAll(List.of(other.facts));
-        Profile both = of(personId, attributes, past.and(other.past), all, Math.max(latestMillis, other.latestMillis));
+        Profile both = of(personId, attributes, past.and(other.past), all, Math.max(latestEventMillis, other.latestEventMillis));
         return Derivation.derive(Window.trim(both), attributes, lists);
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.canonical.AccountForm;
 import org.quanzu.event.AppActivityEvent;
-import org.quanzu.event.CallEvent;
+import org.quanzu.event.CallEvent.State;
 import org.quanzu.event.Counterparty;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Header;
@@ -23,10 +23,15 @@ import org.quanzu.event.MessageEvent;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.Session;
 import org.quanzu.event.TransactionEvent;
+import org.quanzu.event.TransactionEvent.Channel;
+import org.quanzu.event.TransactionEvent.Purpose;
+import org.quanzu.event.TransactionEvent.Status;
 import org.quanzu.fact.Acquaintance;
 import org.quanzu.fact.AppActivity;
 import org.quanzu.fact.Attributes;
 import org.quanzu.fact.Call;
+import org.quanzu.fact.CallCourse;
+import org.quanzu.fact.CallState;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Habits;
 import org.quanzu.fact.KnownNumber;
@@ -36,10 +41,14 @@ import org.quanzu.fact.Transaction;
 import org.quanzu.watchlist.PhoneNumber;
 import org.quanzu.watchlist.Watchlists;
 
-/** Reads what {@link SnapshotWriter} wrote, seen with the attributes and lists of today. */
+/** Reads what {@link SnapshotWriter} wrote, now or in earlier versions, seen with the attributes and lists of today. */
 public final class SnapshotReader {
+    private static final State[] STATES = State.values();
+    private static final long MILLIS = 1000;
     /** From this version on, dealings of unknown worth are counted. */
     private static final int PRICED = 2;
+    /** From this version on, the states of calls and the time of a payment's status are kept, and no offsets. */
+    private static final int STATED = 3;
 
     private final DataInputStream in;
     private final String personId;
@@ -108,11 +117,13 @@ public final class SnapshotReader {
         String source = in.readUTF();
         String eventId = in.readUTF();
         Instant start = Instant.ofEpochMilli(in.readLong());
-        ZoneOffset offset = ZoneOffset.ofTotalSeconds(in.readInt());
-        Header header = new Header(eventId, source, PersonRef.ofId(personId), start.atOffset(offset));
+        if (version < STATED) {
+            in.readInt();
+        }
+        Header header = new Header(eventId, source, PersonRef.ofId(personId), start.atOffset(ZoneOffset.UTC));
         return switch (kind) {
             case 'T' -> transaction(header);
-            case 'C' -> call(header);
+            case 'C' -> version < STATED ? oldCall(header) : call(source);
             case 'M' -> message(header);
             case 'A' -> activity(header);
             default -> throw new IOException("unknown kind of fact " + kind);
@@ -126,42 +137,71 @@ public final class SnapshotReader {
         String account = text();
         Counterparty.Kind kind = word(Counterparty.Kind.class);
         Integer otherPayers = number();
+        Purpose purpose = word(Purpose.class);
+        Channel channel = word(Channel.class);
+        Status status = needed(word(Status.class));
+        long statusMillis = version < STATED ? Long.MIN_VALUE : in.readLong();
         TransactionEvent event = new TransactionEvent(
                 header,
                 direction,
                 amount,
                 currency,
                 new Counterparty(account, kind, null, null),
-                word(TransactionEvent.Purpose.class),
-                word(TransactionEvent.Channel.class),
-                needed(word(TransactionEvent.Status.class)),
+                purpose,
+                channel,
+                Status.ATTEMPTED,
                 text(),
                 amount(),
                 new Session(null, flag(), flag(), flag()));
         Party party = Party.of(
                 AccountForm.of(account),
                 kind,
-                header.occurredAt().toInstant().toEpochMilli(),
+                at(header),
                 Acquaintance.NONE,
                 otherPayers,
                 attributes,
                 lists);
-        return Transaction.of(event, party, Habits.NONE, lists.rates());
+        return Transaction.of(event, at(header), attributes.zone(), party, Habits.NONE, lists.rates())
+                .as(status, statusMillis);
     }
 
-    private Call call(Header header) throws IOException {
+    private Call call(String source) throws IOException {
+        Call.Id id = new Call.Id(source, in.readUTF(), in.readBoolean());
+        int laterGone = in.readInt();
+        CallState[] states = new CallState[in.readShort()];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = new CallState(
+                    in.readUTF(),
+                    in.readLong(),
+                    STATES[in.readByte()],
+                    in.readBoolean(),
+                    in.readLong(),
+                    in.readLong(),
+                    phoneNumber(),
+                    number());
+        }
+        Call call = Call.of(id, CallCourse.of(states), lists.numberPlan(), attributes.zone());
+        return call.with(call.getNumber().withLaterGone(laterGone));
+    }
+
+    /** Before that version there were no states but what followed from them: a call that is neither in progress nor has a length was rung. */
+    private Call oldCall(Header header) throws IOException {
         String callId = in.readUTF();
-        Direction direction = in.readBoolean() ? Direction.IN : Direction.OUT;
+        Call.Id id = new Call.Id(header.source(), callId, in.readBoolean());
         boolean answered = in.readBoolean();
         boolean inProgress = in.readBoolean();
         Integer seconds = number();
-        KnownNumber number = known(header);
-        CallEvent.State state = inProgress ? CallEvent.State.ACTIVE : CallEvent.State.RINGING;
-        Call call = Call.of(
-                new CallEvent(header, callId, direction, "", answered, inProgress ? null : seconds, state), number);
-        return inProgress && seconds != null
-                ? call.then(new CallEvent(header, callId, direction, "", answered, seconds, state))
-                : call;
+        boolean ended = !inProgress && seconds != null;
+        CallState state = new CallState(
+                header.eventId(),
+                at(header),
+                inProgress ? State.ACTIVE : ended ? State.ENDED : State.RINGING,
+                answered,
+                ended ? seconds * MILLIS : CallState.UNKNOWN,
+                Long.MAX_VALUE,
+                phoneNumber(),
+                number());
+        return Call.of(id, CallCourse.of(state), lists.numberPlan(), attributes.zone());
     }
 
     private Message message(Header header) throws IOException {
@@ -172,19 +212,28 @@ public final class SnapshotReader {
             themes.add(in.readUTF());
         }
         Boolean link = flag();
-        return Message.of(new MessageEvent(header, direction, "", channel, themes, link), known(header));
+        MessageEvent event = new MessageEvent(header, direction, "", channel, themes, link);
+        return Message.of(event, at(header), known(), attributes.zone());
     }
 
     private AppActivity activity(Header header) throws IOException {
         AppActivityEvent.Kind kind = AppActivityEvent.Kind.valueOf(in.readUTF());
-        return AppActivity.of(new AppActivityEvent(header, kind, text(), flag()), lists);
+        return AppActivity.of(new AppActivityEvent(header, kind, text(), flag()), at(header), attributes.zone(), lists);
     }
 
-    private KnownNumber known(Header header) throws IOException {
+    private KnownNumber known() throws IOException {
+        KnownNumber known = KnownNumber.of(phoneNumber(), number());
+        return version < STATED ? known : known.withLaterGone(in.readInt());
+    }
+
+    private PhoneNumber phoneNumber() throws IOException {
         PhoneNumber number = lists.numberPlan().read(in.readUTF());
         in.readUTF();
-        long at = header.occurredAt().toInstant().toEpochMilli();
-        return KnownNumber.of(number, at, Acquaintance.NONE, number(), attributes, lists);
+        return number;
+    }
+
+    private static long at(Header header) {
+        return header.occurredAt().toInstant().toEpochMilli();
     }
 
     private Direction out() throws IOException {

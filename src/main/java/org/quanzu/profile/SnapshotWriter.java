@@ -12,15 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.fact.Acquaintance;
 import org.quanzu.fact.AppActivity;
 import org.quanzu.fact.Call;
+import org.quanzu.fact.CallState;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Habits;
 import org.quanzu.fact.KnownNumber;
 import org.quanzu.fact.Message;
 import org.quanzu.fact.Transaction;
+import org.quanzu.watchlist.PhoneNumber;
 
 /** Writes a profile compactly: what happened, not what lists and attributes say about it. Equal profiles, equal bytes. */
 public final class SnapshotWriter {
-    static final int VERSION = 2;
+    static final int VERSION = 3;
     private static final int USUAL_SIZE = 4096;
 
     private final DataOutputStream out;
@@ -41,7 +43,7 @@ public final class SnapshotWriter {
 
     private void profile(Profile profile) throws IOException {
         out.writeByte(VERSION);
-        out.writeLong(profile.latestMillis());
+        out.writeLong(profile.latestEventMillis());
         acquaintances(profile.past().accounts());
         acquaintances(profile.past().numbers());
         Habits habits = profile.past().habits();
@@ -75,7 +77,6 @@ public final class SnapshotWriter {
         out.writeUTF(fact.source());
         out.writeUTF(fact.eventId());
         out.writeLong(fact.getStartMillis());
-        out.writeInt(fact.offset().getTotalSeconds());
         if (fact instanceof Transaction payment) {
             transaction(payment);
         } else if (fact instanceof Call call) {
@@ -107,6 +108,7 @@ public final class SnapshotWriter {
         text(payment.getPurpose());
         text(payment.getChannel());
         text(payment.getStatus());
+        out.writeLong(payment.statusMillis());
         text(payment.getMemo());
         BigDecimal balance = payment.originalBalance();
         text(balance == null ? null : balance.toPlainString());
@@ -116,12 +118,24 @@ public final class SnapshotWriter {
     }
 
     private void call(Call call) throws IOException {
-        out.writeUTF(call.callId());
+        out.writeUTF(call.id().callId());
         out.writeBoolean(call.isIncoming());
-        out.writeBoolean(call.isAnswered());
-        out.writeBoolean(call.isInProgress());
-        number(call.getSeconds());
-        known(call.getNumber());
+        out.writeInt(call.getNumber().laterGone());
+        out.writeShort(call.course().states().size());
+        for (CallState state : call.course().states()) {
+            state(state);
+        }
+    }
+
+    private void state(CallState state) throws IOException {
+        out.writeUTF(state.eventId());
+        out.writeLong(state.atMillis());
+        out.writeByte(state.state().ordinal());
+        out.writeBoolean(state.answered());
+        out.writeLong(state.lengthMillis());
+        out.writeLong(state.untilMillis());
+        number(state.number());
+        number(state.otherPeople());
     }
 
     private void message(Message message) throws IOException {
@@ -142,9 +156,14 @@ public final class SnapshotWriter {
     }
 
     private void known(KnownNumber known) throws IOException {
-        out.writeUTF(known.number().value());
-        out.writeUTF(known.getKind());
+        number(known.number());
         number(known.getOtherPeople());
+        out.writeInt(known.laterGone());
+    }
+
+    private void number(PhoneNumber number) throws IOException {
+        out.writeUTF(number.value());
+        out.writeUTF(number.kind().name());
     }
 
     private void text(@Nullable String value) throws IOException {

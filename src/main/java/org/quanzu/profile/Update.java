@@ -12,6 +12,7 @@ import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.fact.AppActivity;
 import org.quanzu.fact.Call;
+import org.quanzu.fact.CallState;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Message;
 import org.quanzu.fact.Surroundings;
@@ -28,32 +29,35 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
 
     public static Update of(Profile before, Event event, Surroundings surroundings, Watchlists lists) {
         Profile profile = before.seenWith(lists);
-        long at = event.occurredAt().toInstant().toEpochMilli();
+        long at = surroundings.timeOf(event);
+        if (event instanceof TransactionStatusEvent status) {
+            return became(profile.reaching(at), status, at);
+        }
         if (!profile.isEmpty() && at < profile.latestMillis() - LATE_MILLIS) {
             return new Update(profile, null, true);
         }
-        if (event instanceof TransactionStatusEvent status) {
-            return became(profile, status);
-        }
-        if (event instanceof CallEvent call) {
-            int known = find(profile, call);
-            if (known >= 0) {
-                return replaced(at(profile, at), known, ((Call) profile.array()[known]).then(call));
-            }
-        }
-        return inserted(profile, event, at, surroundings);
+        Profile reached = profile.reaching(at);
+        return event instanceof CallEvent call
+                ? called(reached, call, at, surroundings)
+                : inserted(reached, event, at, surroundings);
     }
 
     private static Update inserted(Profile profile, Event event, long at, Surroundings surroundings) {
+        int index = place(profile.array(), event.key(), at);
+        return inserted(profile, index, fact(event, at, knowledge(profile, index), surroundings));
+    }
+
+    private static Update inserted(Profile profile, int index, Fact fact) {
         Fact[] facts = profile.array();
-        int index = place(facts, event.key(), at);
-        Knowledge knowledge = new Knowledge(profile.past(), facts, index, profile.attributes(), profile.lists());
-        Fact fact = fact(event, at, knowledge, surroundings);
         Fact[] more = new Fact[facts.length + 1];
         System.arraycopy(facts, 0, more, 0, index);
         more[index] = fact;
         System.arraycopy(facts, index, more, index + 1, facts.length - index);
         return done(profile, more, fact, index < facts.length);
+    }
+
+    private static Knowledge knowledge(Profile profile, int end) {
+        return new Knowledge(profile.past(), profile.array(), end, profile.attributes(), profile.lists());
     }
 
     private static int place(Fact[] facts, EventKey key, long at) {
@@ -76,6 +80,8 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
         if (event instanceof TransactionEvent payment) {
             return Transaction.of(
                     payment,
+                    at,
+                    known.zone(),
                     known.party(
                             payment.counterparty().accountForm(),
                             payment.counterparty().kind(),
@@ -84,57 +90,44 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
                     known.habits(),
                     known.lists().rates());
         }
-        if (event instanceof CallEvent call) {
-            return known.call(call, at, surroundings.otherPeople());
-        }
         if (event instanceof MessageEvent message) {
             return Message.of(
                     message,
-                    known.number(known.lists().numberPlan().read(message.sender()), at, surroundings.otherPeople()));
+                    at,
+                    known.number(known.lists().numberPlan().read(message.sender()), at, surroundings.otherPeople()),
+                    known.zone());
         }
-        return AppActivity.of((AppActivityEvent) event, known.lists());
+        return AppActivity.of((AppActivityEvent) event, at, known.zone(), known.lists());
     }
 
-    private static int find(Profile profile, CallEvent event) {
-        Fact[] facts = profile.array();
-        for (int i = facts.length - 1; i >= 0; i--) {
-            if (facts[i] instanceof Call call
-                    && call.callId().equals(event.callId())
-                    && call.source().equals(event.header().source())) {
-                return i;
-            }
+    private static Update called(Profile profile, CallEvent event, long at, Surroundings surroundings) {
+        Call.Id id = CallStates.id(event);
+        CallState state = CallState.of(
+                event,
+                at,
+                surroundings.latestMillis(),
+                profile.lists().numberPlan().read(event.number()),
+                surroundings.otherPeople());
+        if (CallStates.knows(profile, id)) {
+            Fact[] facts = CallStates.with(profile, id, state);
+            return done(profile, facts, CallStates.find(facts, id, state), true);
         }
-        return -1;
+        long start = CallStates.start(state);
+        int index = place(profile.array(), event.key(), start);
+        return inserted(profile, index, knowledge(profile, index).call(id, state, start));
     }
 
-    private static Update became(Profile profile, TransactionStatusEvent status) {
+    private static Update became(Profile profile, TransactionStatusEvent status, long at) {
         EventKey key = new EventKey(status.header().source(), status.transactionId());
         Fact[] facts = profile.array();
         for (int i = facts.length - 1; i >= 0; i--) {
             if (facts[i] instanceof Transaction payment && payment.key().equals(key)) {
-                Update update = replaced(profile, i, payment.with(status.status()));
-                return new Update(
-                        at(update.after(), status.occurredAt().toInstant().toEpochMilli()), update.fact(), false);
+                Fact[] changed = facts.clone();
+                changed[i] = payment.with(status.status(), at);
+                return done(profile, changed, changed[i], true);
             }
         }
-        return new Update(at(profile, status.occurredAt().toInstant().toEpochMilli()), null, false);
-    }
-
-    private static Profile at(Profile profile, long millis) {
-        return new Profile(
-                profile.personId(),
-                profile.attributes(),
-                profile.past(),
-                profile.array(),
-                Math.max(millis, profile.latestMillis()),
-                profile.lists());
-    }
-
-    private static Update replaced(Profile profile, int index, Fact fact) {
-        Fact[] facts = profile.array().clone();
-        facts[index] = fact;
-        Arrays.sort(facts, Profile.ORDER);
-        return done(profile, facts, fact, true);
+        return new Update(Window.trim(profile), null, false);
     }
 
     /** The fact itself; for a leg of a call the call as rules see it. */
@@ -148,17 +141,16 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
     }
 
     private static Update done(Profile profile, Fact[] facts, Fact fact, boolean deriveAll) {
-        long latest = Math.max(profile.latestMillis(), fact.endMillis());
-        Profile after = Window.trim(
-                new Profile(profile.personId(), profile.attributes(), profile.past(), facts, latest, profile.lists()));
+        Profile changed = profile.with(facts);
         if (!deriveAll) {
+            Profile after = Window.trim(changed);
             return new Update(after, whole(after, fact), false);
         }
-        Profile derived = Derivation.derive(after, after.attributes(), after.lists());
-        Fact now = Arrays.stream(derived.array())
+        Profile after = Window.trim(Derivation.derive(changed, changed.attributes(), changed.lists()));
+        Fact now = Arrays.stream(after.array())
                 .filter(other -> other.key().equals(fact.key()))
                 .findFirst()
                 .orElse(fact);
-        return new Update(derived, whole(derived, now), false);
+        return new Update(after, whole(after, now), false);
     }
 }

@@ -2,65 +2,86 @@ package org.quanzu.profile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.fact.Call;
 import org.quanzu.fact.Fact;
-import org.quanzu.fact.Transaction;
+import org.quanzu.fact.KnownNumber;
+import org.quanzu.fact.Message;
 
-/** What stays recent: everything within its days and at most {@link Profile#MAX_FACTS}; the rest goes into the past. */
+/** What stays recent: of each kind everything within its days and at most so many; the rest goes into the past. */
 final class Window {
-    private static final long DAY_MILLIS = 86_400_000L;
-    private static final long PAYMENT_MILLIS = 60 * DAY_MILLIS;
-    private static final long OTHER_MILLIS = 7 * DAY_MILLIS;
-
     private Window() {}
 
     static Profile trim(Profile profile) {
         Fact[] facts = profile.array();
-        if (facts.length <= Profile.MAX_FACTS && (facts.length == 0 || !anyExpired(facts, profile.latestMillis()))) {
+        int[] surplus = surplus(facts, profile.latestMillis());
+        if (surplus == null) {
             return profile;
         }
         List<Fact> gone = new ArrayList<>();
-        List<Fact> fresh = without(List.of(facts), gone, fact -> expired(fact, profile.latestMillis()));
-        int surplus = Math.max(0, fresh.size() - Profile.MAX_FACTS);
-        gone.addAll(fresh.subList(0, surplus));
-        List<Fact> kept = without(fresh.subList(surplus, fresh.size()), gone, fact -> false);
-        return new Profile(
-                profile.personId(),
-                profile.attributes(),
-                profile.past().and(gone),
-                kept.toArray(new Fact[0]),
-                profile.latestMillis(),
-                profile.lists());
-    }
-
-    /** The facts without those that must go. The legs of a call go together, so that the past counts them once. */
-    private static List<Fact> without(List<Fact> facts, List<Fact> gone, Predicate<Fact> mustGo) {
-        List<Fact> kept = new ArrayList<>(facts.size());
+        List<Fact> kept = new ArrayList<>(facts.length);
         for (Fact fact : facts) {
-            (mustGo.test(fact) || follows(fact, gone) ? gone : kept).add(fact);
+            Bounds bounds = Bounds.of(fact);
+            if (surplus[bounds.ordinal()]-- > 0 || expired(fact, profile.latestMillis()) || follows(fact, gone)) {
+                gone.add(fact);
+            } else {
+                kept.add(fact);
+            }
         }
-        return kept;
+        kept.replaceAll(fact -> minding(fact, gone));
+        return profile.after(gone, kept);
     }
 
+    /** A fact that still counts as earlier than those with the same number that went before it did. */
+    private static Fact minding(Fact kept, List<Fact> gone) {
+        KnownNumber number = number(kept);
+        String value = number == null ? null : number.getValue();
+        if (number == null || value == null) {
+            return kept;
+        }
+        int later = 0;
+        for (int i = gone.size() - 1; i >= 0 && Profile.ORDER.compare(kept, gone.get(i)) < 0; i--) {
+            KnownNumber other = number(gone.get(i));
+            boolean leg = gone.get(i) instanceof Call call && call.furtherLeg();
+            later += other != null && !leg && value.equals(other.getValue()) ? 1 : 0;
+        }
+        return later == 0 ? kept : with(kept, number.withLaterGone(later));
+    }
+
+    private static @Nullable KnownNumber number(Fact fact) {
+        if (fact instanceof Call call) {
+            return call.getNumber();
+        }
+        return fact instanceof Message message ? message.getSender() : null;
+    }
+
+    private static Fact with(Fact fact, KnownNumber number) {
+        return fact instanceof Call call ? call.with(number) : ((Message) fact).with(number);
+    }
+
+    /** How many of each kind are too many; null when nothing has to go. */
+    private static int @Nullable [] surplus(Fact[] facts, long latestMillis) {
+        int[] count = new int[Bounds.values().length];
+        boolean any = false;
+        for (Fact fact : facts) {
+            Bounds bounds = Bounds.of(fact);
+            any |= ++count[bounds.ordinal()] > bounds.most() || expired(fact, latestMillis);
+        }
+        if (!any) {
+            return null;
+        }
+        for (Bounds bounds : Bounds.values()) {
+            count[bounds.ordinal()] -= bounds.most();
+        }
+        return count;
+    }
+
+    /** The legs of a call go together, so that the past counts them once. */
     private static boolean follows(Fact fact, List<Fact> gone) {
         return fact instanceof Call leg && leg.furtherLeg() && Legs.whole(gone, leg) >= 0;
     }
 
-    private static boolean anyExpired(Fact[] facts, long latestMillis) {
-        for (Fact fact : facts) {
-            if (latestMillis - fact.getStartMillis() <= OTHER_MILLIS) {
-                return false;
-            }
-            if (expired(fact, latestMillis)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean expired(Fact fact, long latestMillis) {
-        long age = latestMillis - fact.getStartMillis();
-        return age > (fact instanceof Transaction ? PAYMENT_MILLIS : OTHER_MILLIS);
+        return latestMillis - fact.getStartMillis() > Bounds.of(fact).millis();
     }
 }

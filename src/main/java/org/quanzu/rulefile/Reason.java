@@ -2,7 +2,6 @@ package org.quanzu.rulefile;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -81,7 +80,7 @@ public record Reason(List<Segment> segments) {
     }
 
     private static String timeOf(Fact fact) {
-        return FORMAT.format(Instant.ofEpochMilli(fact.getStartMillis()).atOffset(fact.offset()));
+        return FORMAT.format(fact.localStart());
     }
 
     private static String format(@Nullable Object value) {

@@ -1,10 +1,12 @@
 package org.quanzu.scoring;
 
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code actions.csv}; a family without rows of its own at a level has those of {@code *}. */
 public final class Actions {
@@ -19,6 +21,20 @@ public final class Actions {
 
     public List<Row> rows() {
         return rows;
+    }
+
+    /** What the bank should do with a payment that cannot be scored, of a person with this family and level in force. */
+    public Decision decision(String family, Level level) {
+        return decision(plan(family, level));
+    }
+
+    /** Until when a payment made at {@code now} would be held at this level; null where nobody confirms holds. */
+    public @Nullable OffsetDateTime holdUntil(String family, Level level, OffsetDateTime now) {
+        return plan(family, level).stream()
+                .filter(row -> row.action().equals(Row.CONFIRM_HOLD))
+                .map(row -> now.plusMinutes(row.deadlineMinutes()))
+                .findFirst()
+                .orElse(null);
     }
 
     List<Row> plan(String family, Level level) {

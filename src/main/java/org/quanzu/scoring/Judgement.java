@@ -101,7 +101,9 @@ final class Judgement {
         long latest = update.tooLate()
                 ? event.occurredAt().toInstant().toEpochMilli()
                 : update.after().latestMillis();
-        return Instant.ofEpochMilli(latest).atOffset(event.occurredAt().getOffset());
+        return Instant.ofEpochMilli(latest)
+                .atZone(update.after().attributes().zone())
+                .toOffsetDateTime();
     }
 
     private boolean isImplicated() {

@@ -65,7 +65,7 @@ class EventControllerTest {
 
         MvcTestResult degraded = calls.post("/transactions", Calls.PAYMENT);
 
-        assertThat(degraded).hasStatusOk().bodyText().isEqualTo("{\"degraded\":true}");
+        assertThat(degraded).hasStatus(202).bodyText().isEqualTo("{\"degraded\":true}");
         assertThat(calls.intake.taken()).hasSize(1);
         assertThat(answer.complete(InMemoryIntake.answer("t-1"))).isTrue();
     }

@@ -247,6 +247,6 @@ class PipelineIT {
         Answer answer = node.intake().lastKnown(payment("t-2", "p-1", "10"));
 
         assertThat(new String(answer.json(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("\"level\":\"RED\"", "\"decision\":\"WARN\"", "\"degraded\":true", "\"eventId\":\"t-2\"");
+                .contains("\"level\":\"RED\"", "\"decision\":\"HOLD\"", "\"degraded\":true", "\"eventId\":\"t-2\"");
     }
 }

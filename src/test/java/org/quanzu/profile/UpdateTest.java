@@ -158,7 +158,7 @@ class UpdateTest {
     }
 
     @Test
-    void keepsAtMost200FactsAndRemembersTheRestInSum() {
+    void keepsAtMost200PaymentsAndRemembersTheRestInSum() {
         Profile profile = Profile.empty("p-1");
         for (int i = 0; i < 450; i++) {
             Event event = Events.payment("t-" + i, NOON.plusMinutes(i), "1", "a" + (i % 3));
@@ -166,7 +166,7 @@ class UpdateTest {
                     .after();
         }
 
-        assertThat(profile.facts()).hasSize(Profile.MAX_FACTS);
+        assertThat(profile.facts()).hasSize(200);
         assertThat(payment(profile, "t-449").getPayee().getTimesBefore()).isEqualTo(149);
         assertThat(profile.past().habits().payments()).isEqualTo(250);
     }

@@ -11,7 +11,7 @@ final class BodyServer implements WebServerFactoryCustomizer<TomcatServletWebSer
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
-        server.addEngineValves(new UnreadBodyValve());
+        server.addEngineValves(new StartedValve(), new UnreadBodyValve());
         server.addConnectorCustomizers(connector -> {
             if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                 http.setContinueResponseTiming("onRead"); // who is refused is not told to go on

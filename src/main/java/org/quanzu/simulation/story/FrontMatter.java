@@ -5,7 +5,9 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,8 +33,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class FrontMatter {
     private static final String FENCE = "---";
     private static final String VERIFIED = "verified_payees";
+    private static final String ZONE = "zone";
     private static final Set<String> KEYS = new TreeSet<>(
-            List.of("title", "title_zh", "own_accounts", "household_accounts", "household_numbers", VERIFIED));
+            List.of("title", "title_zh", "own_accounts", "household_accounts", "household_numbers", VERIFIED, ZONE));
     private static final int LINES_ABOVE = 2;
 
     private final Path file;
@@ -67,7 +70,20 @@ final class FrontMatter {
 
     Attributes attributes() {
         return new Attributes(
-                texts("own_accounts"), texts("household_accounts"), texts("household_numbers"), verifiedPayees());
+                        texts("own_accounts"), texts("household_accounts"), texts("household_numbers"), verifiedPayees())
+                .in(zone());
+    }
+
+    private ZoneId zone() {
+        Node value = values.get(ZONE);
+        if (value == null) {
+            return Attributes.HOME;
+        }
+        try {
+            return ZoneId.of(text(value));
+        } catch (DateTimeException e) {
+            throw wrong(value, ZONE + " is " + text(value) + ", which is no time zone\nMaybe Asia/Shanghai");
+        }
     }
 
     private Set<String> texts(String key) {

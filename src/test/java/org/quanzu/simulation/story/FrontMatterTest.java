@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,11 @@ class FrontMatterTest {
         assertThat(front.attributes()).isEqualTo(Attributes.NONE);
     }
 
+    @Test
+    void namesTheZoneThePersonLivesIn() throws IOException {
+        assertThat(read("zone: Europe/Berlin\n").attributes().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             verified_payees: {A: soon}                | verified_payees has soon for the time | Maybe 2026-
@@ -59,6 +65,7 @@ class FrontMatterTest {
             own_accounts: [[A]]                       | a sequence where a text is needed    | in quotes
             verified_payee: {}                        | verified_payee is unknown            | verified_payees
             own_accounts: [A                          | is not YAML                          | in quotes
+            zone: Shanghai                            | zone is Shanghai                     | Maybe Asia/Shanghai
             """)
     void saysWhereItIsWrong(String line, String message, String advice) {
         assertThatThrownBy(() -> read("title: A flat\n" + line + "\n").attributes())
