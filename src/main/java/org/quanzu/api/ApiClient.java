@@ -12,6 +12,16 @@ public record ApiClient(String name, String source, Set<String> scopes) {
         scopes = Set.copyOf(scopes);
     }
 
+    /** Whether it may see and change what other sources told. */
+    boolean seesAllSources() {
+        return scopes.contains("all-sources");
+    }
+
+    /** Whether it is shown numbers, accounts and contacts as they are. */
+    boolean seesClear() {
+        return scopes.contains("clear");
+    }
+
     /** The client of the request being answered, as security found out. */
     static ApiClient current() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();

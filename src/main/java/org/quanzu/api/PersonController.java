@@ -20,6 +20,7 @@ import org.quanzu.problem.ProblemKind;
 import org.quanzu.problem.Refused;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Family;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +48,7 @@ class PersonController {
     private final RuleSets ruleSets;
     private final Clock clock;
 
-    PersonController(Persons persons, RuleSets ruleSets, Clock clock) {
+    PersonController(@Qualifier("ofCaller") Persons persons, RuleSets ruleSets, Clock clock) {
         this.persons = persons;
         this.ruleSets = ruleSets;
         this.clock = clock;

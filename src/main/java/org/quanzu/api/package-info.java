@@ -4,10 +4,13 @@
         allowedDependencies = {
             "canonical",
             "assessment",
+            "audit",
             "assessor",
             "event",
             "eventjson",
             "fact",
+            "person",
+            "person :: source",
             "problem",
             "profile",
             "rules",

@@ -102,6 +102,7 @@ public record QuanzuSettings(
      * @param batchBytes one batch of events
      * @param batchLines events in one batch
      * @param batchesAtOnce batches under way at once, half of them of one key
+     * @param requestsPerSecond of one key, unless the key has a limit of its own; 0 is none
      * @param slowBodies bodies at once that threads wait for, half of them of one key
      * @param bodyTime how long a body may take, and a second more for each 16 KB
      */
@@ -110,6 +111,7 @@ public record QuanzuSettings(
             @DefaultValue("50000000") int batchBytes,
             @DefaultValue("50000") int batchLines,
             @DefaultValue("12") int batchesAtOnce,
+            @DefaultValue("0") int requestsPerSecond,
             @DefaultValue("24") int slowBodies,
             @DefaultValue("10s") Duration bodyTime) {
 
@@ -118,6 +120,7 @@ public record QuanzuSettings(
             inRange("quanzu.limits.batch-bytes", batchBytes, 1_000, 1_000_000_000);
             inRange("quanzu.limits.batch-lines", batchLines, 1, 1_000_000);
             inRange("quanzu.limits.batches-at-once", batchesAtOnce, 1, 100);
+            inRange("quanzu.limits.requests-per-second", requestsPerSecond, 0, 1_000_000);
             inRange("quanzu.limits.slow-bodies", slowBodies, 2, 1_000);
             inRange("quanzu.limits.body-time", (int) Math.min(bodyTime.toSeconds(), 601), 1, 600);
         }

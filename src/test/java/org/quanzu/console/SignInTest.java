@@ -94,7 +94,26 @@ class SignInTest {
     }
 
     @Test
-    void locksOutForAQuarterOfAnHourAfterFiveFailedTries() {
+    void letsASupervisorUnlockAColleague() {
+        for (int i = 0; i < 5; i++) {
+            browser.signIn("approver", "wrong " + i);
+        }
+        Browser supervisor = new Browser(port, true);
+        supervisor.signIn("supervisor", ConsoleServer.PASSWORD);
+
+        String page = supervisor.get("/console/sign-in-delays").body();
+        String after = supervisor
+                .post("/console/sign-in-delays", "/console/sign-in-delays", "name", "approver")
+                .body();
+
+        assertThat(page).contains("approver", "Unlock");
+        assertThat(after).contains("Unlocked.", "Nobody has to wait.");
+        assertThat(browser.signIn("approver", ConsoleServer.PASSWORD).uri().getPath())
+                .isEqualTo("/console/queue");
+    }
+
+    @Test
+    void delaysAnAddressAfterFiveFailedTries() {
         for (int i = 0; i < 5; i++) {
             browser.signIn("analyst", "wrong " + i);
         }

@@ -15,6 +15,7 @@ import org.quanzu.testkit.TestDatabase;
 class StoredColumnsIT {
     /** Ids, codes, units, the names operators sign in with, and hashes. */
     private static final List<String> IN_CLEAR = List.of(
+            "api_keys.addresses",
             "api_keys.hash",
             "api_keys.name",
             "api_keys.scopes",
@@ -110,6 +111,8 @@ class StoredColumnsIT {
             "person_links.hash",
             "person_links.kind",
             "person_links.person_id",
+            "person_sources.person_id",
+            "person_sources.source",
             "persons.household",
             "persons.merged_into",
             "persons.person_id",
@@ -132,6 +135,8 @@ class StoredColumnsIT {
             "set_aside_records.reason", // kind and place of a failure
             "shifts.operator",
             "shifts.unit",
+            "sign_in_tries.address",
+            "sign_in_tries.name",
             "users.display_name", // of operators
             "users.name",
             "users.password_hash",

@@ -14,9 +14,11 @@ import org.quanzu.platform.access.Users;
 /** Users that are forgotten with the test. */
 public final class InMemoryUsers implements Users {
     private static final int TRIES = 5;
-    private static final int LOCK_SECONDS = 900;
+    private static final int DELAY_SECONDS = 900;
     private final Map<String, User> users = new HashMap<>();
     private final Map<String, String> hashes = new HashMap<>();
+    private final Map<String, Integer> tries = new HashMap<>();
+    private final Map<String, Instant> until = new HashMap<>();
     private final Clock clock;
 
     public InMemoryUsers(Clock clock) {
@@ -46,7 +48,7 @@ public final class InMemoryUsers implements Users {
     @Override
     public synchronized boolean add(String name, String displayName, Role role, List<String> units, String hash) {
         hashes.put(name, hash);
-        User user = new User(name, displayName, role, units, 0, null, false, clock.instant());
+        User user = new User(name, displayName, role, units, false, clock.instant());
         return users.putIfAbsent(name, user) == null;
     }
 
@@ -56,47 +58,58 @@ public final class InMemoryUsers implements Users {
         boolean disabled = before != null && before.disabled();
         Instant since = before == null ? clock.instant() : before.changedAt();
         hashes.putIfAbsent(name, "");
-        users.put(name, new User(name, displayName, role, units, 0, null, disabled, since));
+        users.put(name, new User(name, displayName, role, units, disabled, since));
         return !disabled;
     }
 
     @Override
     public synchronized boolean setPassword(String name, String hash) {
         hashes.put(name, hash);
-        return put(name, 0, null, false, clock.instant());
+        return put(name, false, clock.instant());
     }
 
     @Override
     public synchronized boolean setDisabled(String name, boolean disabled) {
-        return put(name, 0, null, disabled, users.get(name).changedAt());
+        return put(name, disabled, users.get(name).changedAt());
     }
 
     @Override
-    public synchronized Optional<String> beginTry(String name) {
+    public synchronized Optional<String> beginTry(String name, String address) {
+        String key = name + ' ' + address;
         User user = users.get(name);
-        if (user == null || user.disabled() || isLocked(user)) {
+        if (user == null || user.disabled() || clock.instant().isBefore(until.getOrDefault(key, Instant.MIN))) {
             return Optional.empty();
         }
-        int tries = user.lockedUntil() == null ? user.failedTries() + 1 : 1;
-        Instant until = tries >= TRIES ? clock.instant().plusSeconds(LOCK_SECONDS) : null;
-        put(name, tries, until, false, user.changedAt());
+        if (tries.merge(key, 1, Integer::sum) >= TRIES) {
+            until.put(key, clock.instant().plusSeconds(DELAY_SECONDS));
+        }
         return Optional.of(hashes.get(name));
     }
 
-    private boolean isLocked(User user) {
-        return user.lockedUntil() != null && user.lockedUntil().isAfter(clock.instant());
+    @Override
+    public synchronized void forgetTries(String name, String address) {
+        tries.remove(name + ' ' + address);
+        until.remove(name + ' ' + address);
     }
 
     @Override
-    public synchronized void forgetTries(String name) {
-        put(name, 0, null, false, users.get(name).changedAt());
+    public synchronized boolean unlock(String name) {
+        tries.keySet().removeIf(key -> key.startsWith(name + ' '));
+        return until.keySet().removeIf(key -> key.startsWith(name + ' '));
     }
 
-    private boolean put(String name, int tries, Instant until, boolean disabled, Instant changedAt) {
+    @Override
+    public synchronized Map<String, Integer> delayed() {
+        Map<String, Integer> delayed = new HashMap<>();
+        until.keySet().forEach(key -> delayed.merge(key.split(" ")[0], 1, Integer::sum));
+        return delayed;
+    }
+
+    private boolean put(String name, boolean disabled, Instant changedAt) {
         return users.computeIfPresent(
                         name,
                         (key, user) -> new User(
-                                name, user.displayName(), user.role(), user.units(), tries, until, disabled, changedAt))
+                                name, user.displayName(), user.role(), user.units(), disabled, changedAt))
                 != null;
     }
 }

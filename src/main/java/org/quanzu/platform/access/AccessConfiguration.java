@@ -17,8 +17,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Callers callers(JdbcApiKeys keys) {
-        return new CachedApiKeys(keys::active, System::nanoTime);
+    Callers callers(JdbcApiKeys keys, Clock clock) {
+        return new CachedApiKeys(keys::active, clock, System::nanoTime);
     }
 
     @Bean

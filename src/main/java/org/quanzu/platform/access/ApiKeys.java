@@ -10,11 +10,19 @@ import org.quanzu.api.ApiClient;
 /** The API keys; of a key itself only its hash is kept. */
 public interface ApiKeys {
 
-    /** The client behind this key, or empty when it is unknown or revoked. */
+    /** The client behind this key, or empty when it is unknown, revoked or expired. */
     Optional<ApiClient> find(String apiKey);
 
     /** Keeps a new key; the name must not be in use by another key that is not revoked. */
-    void add(String apiKey, String name, String source, Set<Scope> scopes);
+    default void add(String apiKey, String name, String source, Set<Scope> scopes) {
+        add(apiKey, name, source, scopes, KeyLimits.NONE);
+    }
+
+    /** As {@link #add(String, String, String, Set)}, with bounds. */
+    void add(String apiKey, String name, String source, Set<Scope> scopes, KeyLimits limits);
+
+    /** Gives a key these scopes. */
+    void allow(String apiKey, Set<Scope> scopes);
 
     /** Every key ever made, oldest first. */
     List<Entry> list();
@@ -27,6 +35,7 @@ public interface ApiKeys {
             String name,
             String source,
             List<String> scopes,
+            KeyLimits limits,
             Instant createdAt,
             @Nullable Instant revokedAt) {}
 }

@@ -3,6 +3,7 @@ package org.quanzu.platform.access;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class CachedApiKeys implements Callers, AutoCloseable {
     private static final long FIRST_READ = Duration.ofSeconds(10).toNanos();
 
     private final Supplier<List<JdbcApiKeys.Known>> keys;
+    private final InstantSource clock;
     private final LongSupplier nanos;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "api-keys");
@@ -44,7 +46,8 @@ final class CachedApiKeys implements Callers, AutoCloseable {
     private volatile @Nullable Snapshot last;
     private volatile boolean failing;
 
-    CachedApiKeys(Supplier<List<JdbcApiKeys.Known>> keys, LongSupplier nanos) {
+    CachedApiKeys(Supplier<List<JdbcApiKeys.Known>> keys, InstantSource clock, LongSupplier nanos) {
+        this.clock = clock;
         this.keys = keys;
         this.nanos = nanos;
     }
@@ -54,9 +57,10 @@ final class CachedApiKeys implements Callers, AutoCloseable {
         var hash = Secret.hash(apiKey);
         var known = current();
         var found = known.find(hash);
-        return found.isEmpty() && age(known) > UNKNOWN_KEY
+        var newest = found.isEmpty() && age(known) > UNKNOWN_KEY
                 ? readAgain(known, SLOW).find(hash)
                 : found;
+        return newest.filter(caller -> !caller.limits().areOver(clock.instant()));
     }
 
     /** The keys as read last; waits only for the first reading, or when nobody asked for a long time. */
@@ -136,7 +140,7 @@ final class CachedApiKeys implements Callers, AutoCloseable {
 
     private static Map<ByteBuffer, Caller> byHash(List<JdbcApiKeys.Known> known) {
         return known.stream()
-                .map(key -> new Caller(key.hash(), key.client()))
+                .map(key -> new Caller(key.hash(), key.client(), key.limits()))
                 .collect(Collectors.toUnmodifiableMap(caller -> ByteBuffer.wrap(caller.hash()), Function.identity()));
     }
 

@@ -41,6 +41,7 @@ public final class FirstAccess {
             if (keys.find(set).isEmpty()) {
                 replace(set, "environment");
             }
+            keys.allow(set, EnumSet.allOf(Scope.class)); // scopes of later versions, too
             return null;
         }
         return first ? replace(Secret.apiKey(), "first") : null;

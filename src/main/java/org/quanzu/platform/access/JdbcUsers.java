@@ -6,15 +6,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The users in PostgreSQL. */
 final class JdbcUsers implements Users {
     static final int TRIES = 5;
-    static final Duration LOCK = Duration.ofMinutes(15);
+    static final Duration FIRST_DELAY = Duration.ofSeconds(30);
+    static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final String COLUMNS =
-            "name, display_name, role, units, failed_tries, locked_until, disabled, changed_at";
+            "name, display_name, role, units, disabled, changed_at";
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -82,9 +86,9 @@ final class JdbcUsers implements Users {
 
     @Override
     public boolean setPassword(String name, String hash) {
-        return changed("""
-                update users set password_hash = ?, changed_at = ?, failed_tries = 0, locked_until = null where name = ?
-                """, hash, now(), name);
+        var changed = changed("update users set password_hash = ?, changed_at = ? where name = ?", hash, now(), name);
+        unlock(name);
+        return changed;
     }
 
     @Override
@@ -92,25 +96,56 @@ final class JdbcUsers implements Users {
         return changed("update users set disabled = ? where name = ?", disabled, name);
     }
 
-    /** The last try that is allowed sets the lock already; {@link #forgetTries} takes it away when it was right. */
+    /** The last try that is free sets the delay already; {@link #forgetTries} takes it away when it was right. */
     @Override
-    public Optional<String> beginTry(String name) {
-        var now = now();
-        return jdbc.sql("""
-                update users set
-                    failed_tries = case when locked_until is null then failed_tries else 0 end + 1,
-                    locked_until = case when locked_until is null and failed_tries + 1 >= ? then ?::timestamptz end
-                where name = ? and not disabled and (locked_until is null or locked_until <= ?)
-                returning password_hash
-                """)
-                .params(TRIES, now.plus(LOCK), name, now)
+    public Optional<String> beginTry(String name, String address) {
+        var hash = jdbc.sql("select password_hash from users where name = ? and not disabled")
+                .param(name)
                 .query(String.class)
                 .optional();
+        return hash.filter(known -> mayTry(name, SignInAddress.of(address)));
+    }
+
+    private boolean mayTry(String name, String address) {
+        var now = now();
+        jdbc.sql("delete from sign_in_tries where last_at < ?").param(now.minus(FORGOTTEN)).update();
+        return jdbc.sql("""
+                insert into sign_in_tries as tries (name, address, failed, last_at, until)
+                values (:name, :address, 1, :now, :now)
+                on conflict (name, address) do update set failed = tries.failed + 1, last_at = :now,
+                    until = case when tries.failed + 1 < :free then :now
+                        else :now + least(:longest, :first * power(2, least(tries.failed + 1 - :free, 20)))
+                            * interval '1 second' end
+                where tries.until <= :now
+                """)
+                        .param("name", name)
+                        .param("address", address)
+                        .param("now", now)
+                        .param("free", TRIES)
+                        .param("first", FIRST_DELAY.toSeconds())
+                        .param("longest", LONGEST_DELAY.toSeconds())
+                        .update()
+                > 0;
     }
 
     @Override
-    public void forgetTries(String name) {
-        changed("update users set failed_tries = 0, locked_until = null where name = ?", name);
+    public void forgetTries(String name, String address) {
+        changed("delete from sign_in_tries where name = ? and address = ?", name, SignInAddress.of(address));
+    }
+
+    @Override
+    public boolean unlock(String name) {
+        return changed("delete from sign_in_tries where name = ?", name);
+    }
+
+    @Override
+    public Map<String, Integer> delayed() {
+        var delayed = new TreeMap<String, Integer>();
+        jdbc.sql("select name, count(*)::int as addresses from sign_in_tries where until > ? group by name")
+                .param(now())
+                .query((row, number) -> delayed.put(row.getString("name"), row.getInt("addresses")))
+                .list();
+        return delayed;
     }
 
     private boolean changed(String sql, Object... values) {
@@ -122,14 +157,11 @@ final class JdbcUsers implements Users {
     }
 
     private static User user(ResultSet row) throws SQLException {
-        var locked = row.getTimestamp("locked_until");
         return new User(
                 row.getString("name"),
                 row.getString("display_name"),
                 Role.valueOf(row.getString("role")),
                 List.of((String[]) row.getArray("units").getArray()),
-                row.getInt("failed_tries"),
-                locked == null ? null : locked.toInstant(),
                 row.getBoolean("disabled"),
                 row.getTimestamp("changed_at").toInstant());
     }

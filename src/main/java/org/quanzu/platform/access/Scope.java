@@ -9,11 +9,15 @@ public enum Scope {
     SCORE,
     INGEST,
     RULES,
-    READ;
+    READ,
+    /** What other sources told, too. */
+    ALL_SOURCES,
+    /** Numbers, accounts and contacts as they are. */
+    CLEAR;
 
     /** The word used on the command line, in the database and in messages. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The word Spring Security knows it by. */

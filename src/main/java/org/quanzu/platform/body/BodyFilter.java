@@ -22,6 +22,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Reads the whole body, bounded in size, time and number at once, before anything behind it works on the request. */
 public final class BodyFilter extends OncePerRequestFilter {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH"); // of others it is never read
+    /** Where the number of lines of a batch stands, as an attribute of the request. */
+    public static final String LINES = BodyFilter.class.getName() + ".lines";
+
     private static final String BATCH = "/api/v1/events";
     private static final String FORM = "application/x-www-form-urlencoded";
     private final BodyLimits ofRequest;
@@ -103,6 +106,9 @@ public final class BodyFilter extends OncePerRequestFilter {
         }
         var body = reader.read(request, caller, limits);
         body.requireLines();
+        if (limits.lines() < Integer.MAX_VALUE) {
+            request.setAttribute(LINES, body.lines());
+        }
         if (body.isTooLong() && (limits.lines() == Integer.MAX_VALUE || request.getContentLengthLong() >= 0)) {
             throw ReceivedBody.tooLong(limits.bytes());
         }

@@ -40,6 +40,10 @@ final class ReceivedBody {
         return bytes;
     }
 
+    int lines() {
+        return lines;
+    }
+
     boolean isTooLong() {
         return bytes > limits.bytes();
     }

@@ -13,6 +13,7 @@ import org.quanzu.platform.access.Secret;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -42,13 +43,15 @@ final class KeyCommand implements Runnable {
     @Command(name = "create", mixinStandardHelpOptions = true, description = "Creates a key and prints it, once.")
     int create(
             @Option(names = "--name", required = true, description = "Whose key it is.") String name,
-            @Option(names = "--scopes", required = true, split = ",", description = "Any of score,ingest,rules,read.")
+            @Option(names = "--scopes", required = true, split = ",", description = "Any of score,ingest,rules,read,all-sources,clear.")
                     List<String> scopes,
-            @Option(names = "--source", description = "The source of its events; the name when not given.") @Nullable String source) {
+            @Option(names = "--source", description = "The source of its events; the name when not given.") @Nullable String source,
+            @Mixin KeyBounds bounds) {
         var allowed = scopes(scopes);
+        var limits = bounds.limits(spec.commandLine());
         return withKeys(keys -> {
             var key = Secret.apiKey();
-            keys.add(key, name, source == null ? name : source, allowed);
+            keys.add(key, name, source == null ? name : source, allowed, limits);
             out().println(key);
             return 0;
         });
@@ -60,7 +63,15 @@ final class KeyCommand implements Runnable {
             description = "Lists all keys, without the keys themselves.")
     int list() {
         return withKeys(keys -> {
-            out().printf(Locale.ROOT, "%-24s %-24s %-24s %-20s %s%n", "name", "source", "scopes", "created", "revoked");
+            out().printf(
+                            Locale.ROOT,
+                            "%-24s %-24s %-24s %-20s %-20s %s%n",
+                            "name",
+                            "source",
+                            "scopes",
+                            "created",
+                            "revoked",
+                            "limits");
             keys.list().forEach(this::print);
             return 0;
         });
@@ -83,12 +94,13 @@ final class KeyCommand implements Runnable {
         var scopes = String.join(",", key.scopes());
         out().printf(
                         Locale.ROOT,
-                        "%-24s %-24s %-24s %-20.20s %.20s%n",
+                        "%-24s %-24s %-24s %-20.20s %-20.20s %s%n",
                         key.name(),
                         key.source(),
                         scopes,
                         key.createdAt(),
-                        revoked);
+                        revoked,
+                        KeyBounds.shown(key.limits()));
     }
 
     private Set<Scope> scopes(List<String> words) {
@@ -97,7 +109,7 @@ final class KeyCommand implements Runnable {
             scopes.add(Scope.of(word)
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
-                            "\"" + word + "\" is no scope\nMaybe use score, ingest, rules or read")));
+                            "\"" + word + "\" is no scope\nMaybe use score, ingest, rules, read, all-sources or clear")));
         }
         return scopes;
     }

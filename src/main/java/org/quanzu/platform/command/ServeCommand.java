@@ -37,6 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     static String address(Environment environment) {
         var host = environment.getProperty("server.address", "127.0.0.1");
         var shown = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-        return "http://" + shown + ":" + environment.getProperty("local.server.port", "8080");
+        var tls = environment.containsProperty("server.ssl.bundle") || environment.containsProperty("server.ssl.key-store");
+        return (tls ? "https://" : "http://") + shown + ":" + environment.getProperty("local.server.port", "8080");
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class UserCommand implements Runnable {
 
     @Override
     public void run() {
-        throw wrong("Say what to do: user add, list, disable, enable or reset-password");
+        throw wrong("Say what to do: user add, list, disable, enable, unlock or reset-password");
     }
 
     @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds a user and prints the password, once.")
@@ -80,7 +81,8 @@ final class UserCommand implements Runnable {
     int list() {
         return with((users, encoder) -> {
             out().printf(Locale.ROOT, "%-20s %-20s %-11s %-24s %s%n", "name", "display name", "role", "units", "state");
-            users.list().forEach(this::print);
+            var delayed = users.delayed();
+            users.list().forEach(user -> print(user, delayed));
             return 0;
         });
     }
@@ -96,9 +98,23 @@ final class UserCommand implements Runnable {
     }
 
     @Command(
+            name = "unlock",
+            mixinStandardHelpOptions = true,
+            description = "Ends the delays after failed tries to sign in, at all addresses.")
+    int unlock(@Option(names = "--name", required = true, description = "Whose.") String name) {
+        return with((users, encoder) -> {
+            if (!users.exists(name)) {
+                return done(false, name, "");
+            }
+            out().println(users.unlock(name) ? "Unlocked " + name : "No try of " + name + " had failed");
+            return 0;
+        });
+    }
+
+    @Command(
             name = "reset-password",
             mixinStandardHelpOptions = true,
-            description = "Makes a new password and prints it, once; ends a lock and open sessions.")
+            description = "Makes a new password and prints it, once; ends delays and open sessions.")
     int resetPassword(@Option(names = "--name", required = true, description = "Whose.") String name) {
         return with((users, encoder) -> {
             var password = Secret.password();
@@ -120,9 +136,9 @@ final class UserCommand implements Runnable {
         return 1;
     }
 
-    private void print(User user) {
+    private void print(User user, Map<String, Integer> delayed) {
         var state =
-                user.disabled() ? "disabled" : user.lockedUntil() == null ? "" : "locked until " + user.lockedUntil();
+                user.disabled() ? "disabled" : delayed.containsKey(user.name()) ? "delayed at " + delayed.get(user.name()) + " addresses" : "";
         var units = String.join(",", user.units());
         out().printf(
                         Locale.ROOT,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.quanzu.platform.access.Caller;
 import org.quanzu.platform.access.Callers;
 import org.quanzu.platform.access.CallersUnknown;
+import org.quanzu.problem.ProblemKind;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -30,8 +31,17 @@ final class ApiKeyFilter extends GenericFilterBean {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
-            caller((HttpServletRequest) request)
-                    .ifPresent(caller -> SecurityContextHolder.setContext(new SecurityContextImpl(caller)));
+            var caller = caller((HttpServletRequest) request);
+            if (caller.isPresent() && !caller.get().mayComeFrom(request.getRemoteAddr())) {
+                ProblemWriter.write(
+                        (HttpServletRequest) request,
+                        (HttpServletResponse) response,
+                        ProblemKind.FORBIDDEN,
+                        "This API key may not be used from " + request.getRemoteAddr()
+                                + "\nMaybe a proxy stands between; see server.forward-headers-strategy");
+                return;
+            }
+            caller.ifPresent(known -> SecurityContextHolder.setContext(new SecurityContextImpl(known)));
         } catch (CallersUnknown e) {
             ProblemWriter.unavailable((HttpServletRequest) request, (HttpServletResponse) response, e.getMessage());
             return;

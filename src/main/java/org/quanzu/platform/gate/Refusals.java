@@ -23,7 +23,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         var given = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + (given ? ", error=\"invalid_token\"" : ""));
         var detail = given
-                ? "The API key is not known, or was revoked\nMaybe create one with: java -jar quanzu.jar key create"
+                ? "The API key is not known, or was revoked or has expired\nMaybe create one with: java -jar quanzu.jar key create"
                 : "No API key was given\nMaybe send it in the header \"Authorization: Bearer qz_…\"";
         ProblemWriter.write(request, response, ProblemKind.UNAUTHENTICATED, detail);
     }

@@ -1,7 +1,9 @@
 package org.quanzu.platform.gate;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.platform.QuanzuSettings;
+import org.quanzu.platform.access.Caller;
 import org.quanzu.platform.access.Callers;
 import org.quanzu.platform.body.BodyFilter;
 import org.quanzu.platform.database.WriterLock;
@@ -37,6 +39,10 @@ public class SecurityConfiguration {
                 .authorizeHttpRequests(SecurityConfiguration::permit)
                 .addFilterAfter(new WriterFilter(lock), AuthorizationFilter.class)
                 .addFilterAfter(
+                        new RateFilter(
+                                settings.limits().requestsPerSecond(), System::nanoTime, SecurityConfiguration::caller),
+                        AuthorizationFilter.class)
+                .addFilterAfter(
                         new BodyFilter(
                                 settings.limits(),
                                 () -> SecurityContextHolder.getContext().getAuthentication()),
@@ -44,6 +50,10 @@ public class SecurityConfiguration {
                 .exceptionHandling(
                         with -> with.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
+    }
+
+    private static @Nullable Caller caller() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Caller caller ? caller : null;
     }
 
     /** Users of the console will be found here; API clients never are. */

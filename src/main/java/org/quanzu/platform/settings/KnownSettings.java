@@ -52,6 +52,7 @@ final class KnownSettings {
             whole("quanzu.limits.batch-bytes", 1_000, 1_000_000_000),
             whole("quanzu.limits.batch-lines", 1, 1_000_000),
             whole("quanzu.limits.batches-at-once", 1, 100),
+            whole("quanzu.limits.requests-per-second", 0, 1_000_000),
             whole("quanzu.limits.slow-bodies", 2, 1_000),
             duration("quanzu.limits.body-time", "1s", "10m"),
             flag("quanzu.outreach.allow-private"),

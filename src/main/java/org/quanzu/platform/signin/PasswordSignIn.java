@@ -18,9 +18,10 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Lets in who knows the password. Unknown, locked and disabled users cost the same time and get the same answer as a wrong
+ * Lets in who knows the password. Unknown, delayed and disabled users cost the same time and get the same answer as a wrong
  * password.
  */
 final class PasswordSignIn implements AuthenticationProvider {
@@ -59,13 +60,14 @@ final class PasswordSignIn implements AuthenticationProvider {
 
     private Authentication judge(Authentication attempt) {
         var name = attempt.getName().strip().toLowerCase(Locale.ROOT);
+        var address = attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         var password = String.valueOf(attempt.getCredentials());
-        var hash = NAME.matcher(name).matches() ? users.beginTry(name) : Optional.<String>empty();
+        var hash = NAME.matcher(name).matches() ? users.beginTry(name, address) : Optional.<String>empty();
         var right = encoder.matches(password.length() > LONGEST_PASSWORD ? "" : password, hash.orElse(nobody));
         if (!right || hash.isEmpty()) {
-            throw new BadCredentialsException("The name or the password is wrong, or the user is locked");
+            throw new BadCredentialsException("The name or the password is wrong, or too many tries from this address failed");
         }
-        users.forgetTries(name);
+        users.forgetTries(name, address);
         return signedIn(users.find(name).orElseThrow(() -> new BadCredentialsException("The user is gone")));
     }
 

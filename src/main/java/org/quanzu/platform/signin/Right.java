@@ -40,6 +40,8 @@ record Right(HttpMethod method, String path, Set<Role> roles) {
             new Right(POST, "/console/away/back", WORK),
             new Right(GET, "/console/shifts", LEAD),
             new Right(POST, "/console/shifts/{deed}", LEAD),
+            new Right(GET, "/console/sign-in-delays", LEAD),
+            new Right(POST, "/console/sign-in-delays", LEAD),
             new Right(GET, "/console/cases/{id}", READ_CASES),
             new Right(POST, "/console/cases/{id}/pin", LEAD),
             new Right(POST, "/console/cases/{id}/unpin", LEAD),

@@ -2,15 +2,19 @@ package org.quanzu.platform.signin;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.quanzu.console.door.SignInDelays;
 import org.quanzu.console.door.SignInWays;
 import org.quanzu.platform.QuanzuSettings;
 import org.quanzu.platform.access.Users;
 import org.quanzu.platform.body.BodyFilter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
@@ -50,7 +54,7 @@ public class SignInConfiguration {
             Users users,
             PasswordEncoder encoder,
             OidcSettings oidc,
-            QuanzuSettings settings,
+            Environment environment,
             Clock clock,
             ApplicationEventPublisher events) {
         var turnstile = new Turnstile(events);
@@ -64,12 +68,34 @@ public class SignInConfiguration {
                 .logout(out -> out.logoutUrl("/console/sign-out").logoutSuccessUrl(Turnstile.SIGN_IN + "?out"))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .authorizeHttpRequests(SignInConfiguration::permit)
-                .addFilterBefore(new BodyFilter(settings.limits(), () -> null), HeaderWriterFilter.class)
+                .addFilterBefore(new BodyFilter(limits(environment), () -> null), HeaderWriterFilter.class)
                 .addFilterBefore(new SessionWatch(users, clock), AuthorizationFilter.class)
                 .exceptionHandling(
                         with -> with.authenticationEntryPoint(turnstile).accessDeniedHandler(turnstile))
                 .headers(SignInConfiguration::harden)
                 .build();
+    }
+
+    private static QuanzuSettings.Limits limits(Environment environment) {
+        return Binder.get(environment).bindOrCreate("quanzu.limits", QuanzuSettings.Limits.class);
+    }
+
+    @Bean
+    SignInDelays signInDelays(Users users) {
+        return new UserDelays(users);
+    }
+
+    /** Names that wait after failed tries, as the page for supervisors sees them. */
+    private record UserDelays(Users users) implements SignInDelays {
+        @Override
+        public Map<String, Integer> now() {
+            return users.delayed();
+        }
+
+        @Override
+        public boolean end(String name) {
+            return users.unlock(name);
+        }
     }
 
     /** The provider alone lets people in. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,17 +15,19 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.api.ApiClient;
+import org.quanzu.testkit.SettableClock;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 class CachedApiKeysTest {
     private static final String KEY = Secret.apiKey();
     private final List<JdbcApiKeys.Known> table = new CopyOnWriteArrayList<>(List.of(known(KEY)));
     private final AtomicInteger readings = new AtomicInteger();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T06:00:00Z"));
     private final AtomicLong nanos = new AtomicLong();
     private volatile boolean away;
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile boolean stalled;
-    private final CachedApiKeys keys = new CachedApiKeys(this::read, nanos::get);
+    private final CachedApiKeys keys = new CachedApiKeys(this::read, clock, nanos::get);
 
     @AfterEach
     void close() {
@@ -96,6 +99,19 @@ class CachedApiKeysTest {
     }
 
     @Test
+    void refusesAnExpiredKeyAlsoWhileTheDatabaseIsAway() {
+        String made = Secret.apiKey();
+        var limits = new KeyLimits(clock.instant().plusSeconds(60), 0, 0, List.of());
+        table.add(new JdbcApiKeys.Known(Secret.hash(made), new ApiClient("bank", "bank", Set.of("score")), limits));
+        var before = keys.find(made);
+        away = true;
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(before).isPresent();
+        assertThat(keys.find(made)).isEmpty();
+    }
+
+    @Test
     void readsOnceForManyUnknownKeys() {
         keys.find(KEY);
         pass(Duration.ofSeconds(2));
@@ -127,6 +143,6 @@ class CachedApiKeysTest {
     }
 
     private static JdbcApiKeys.Known known(String key) {
-        return new JdbcApiKeys.Known(Secret.hash(key), new ApiClient("bank", "bank", Set.of("score")));
+        return new JdbcApiKeys.Known(Secret.hash(key), new ApiClient("bank", "bank", Set.of("score")), KeyLimits.NONE);
     }
 }

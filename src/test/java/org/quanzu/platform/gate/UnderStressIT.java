@@ -16,12 +16,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quanzu.platform.RunningQuanzu;
+import org.quanzu.platform.access.ApiKeys;
+import org.quanzu.platform.access.KeyLimits;
+import org.quanzu.platform.access.Scope;
+import org.quanzu.platform.access.Secret;
 import org.quanzu.testkit.Bodies;
 import org.quanzu.testkit.Crowd;
 import org.quanzu.testkit.FewRules;
@@ -118,6 +124,45 @@ class UnderStressIT {
             assertThat(pay(103).statusCode()).isEqualTo(200);
             assertThat(crowd.firstLines()).allMatch(line -> line.startsWith("HTTP/1.1 200"));
         }
+    }
+
+    @Test
+    void marksItsCookieSecureBehindAProxyThatEndsTls() {
+        var plain = quanzu.send(quanzu.request("/console/sign-in").build());
+        var forwarded = quanzu.send(quanzu.request("/console/sign-in")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-For", "203.0.113.7")
+                .build());
+
+        assertThat(plain.headers().firstValue("Set-Cookie").orElseThrow()).doesNotContain("Secure");
+        assertThat(forwarded.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure", "SameSite=Strict");
+        assertThat(forwarded.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
+    @Test
+    void judgesAKeyByTheAddressATrustedProxyNames() {
+        var key = Secret.apiKey();
+        quanzu.context()
+                .getBean(ApiKeys.class)
+                .add(
+                        key,
+                        "bound",
+                        "bound",
+                        Set.of(Scope.READ),
+                        new KeyLimits(null, 0, 0, List.of("203.0.113.0/24")));
+        Awaitility.await().until(() -> rules(key, "203.0.113.7").statusCode() == 200);
+
+        var elsewhere = rules(key, "198.51.100.1");
+
+        Problems.assertProblem(elsewhere, 403);
+        assertThat(elsewhere.body()).contains("may not be used from 198.51.100.1");
+    }
+
+    private static HttpResponse<String> rules(String key, String from) {
+        return quanzu.send(quanzu.request("/api/v1/rule-sets/current")
+                .header("Authorization", "Bearer " + key)
+                .header("X-Forwarded-For", from)
+                .build());
     }
 
     @Test
