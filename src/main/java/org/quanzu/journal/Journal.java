@@ -50,6 +50,7 @@ public final class Journal implements AutoCloseable, Supervised {
     private final AtomicLong seq = new AtomicLong();
     private final Heartbeat heartbeat = new Heartbeat("journal", Duration.ofMinutes(1));
     private final Thread writer = new Thread(this::run, "journal");
+    private volatile LocalDate day = LocalDate.MIN;
     private volatile boolean closed;
     private volatile long epoch;
     private volatile @Nullable NotDurable broken;
@@ -73,8 +74,18 @@ public final class Journal implements AutoCloseable, Supervised {
         writer.start();
     }
 
+    /** The day of what is written now; it never goes back, so that later records are never of earlier days. */
     private LocalDate today() {
-        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        LocalDate now = clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
+        if (now.isAfter(day)) {
+            day = now;
+        }
+        return day;
+    }
+
+    /** No record that this process makes durable from now on is of an earlier day. */
+    public LocalDate day() {
+        return day;
     }
 
     /** Waits a little for room for one more line, to be appended or given back; throws {@link NotDurable} without. */

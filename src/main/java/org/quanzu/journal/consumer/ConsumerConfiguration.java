@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.function.ToDoubleFunction;
 import javax.sql.DataSource;
 import org.quanzu.journal.Journal;
+import org.quanzu.journal.consumer.Delivery.Shared;
 import org.quanzu.journal.consumer.JournalConsumers.Consumer;
 import org.quanzu.seal.Seal;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,14 +35,16 @@ public class ConsumerConfiguration {
             ObjectProvider<RecordHandler> handlers,
             MeterRegistry meters,
             Clock clock) {
-        var records = new JdbcRecords(database, seal);
-        var positions = new JdbcConsumers(database);
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        var shared = new Shared(
+                new JdbcRecords(database, seal),
+                new JdbcConsumers(database),
+                journal::day,
+                new TransactionTemplate(new JdbcTransactionManager(database)));
         return new JournalConsumers(
                 handlers.orderedStream()
                         .map(handler -> {
                             var progress = measured(handler.consumer(), new Progress(clock), meters);
-                            var delivery = new Delivery(handler, records, positions, transaction, progress, clock);
+                            var delivery = new Delivery(handler, shared, progress, clock);
                             return new Consumer(handler.consumer(), delivery, progress);
                         })
                         .toList(),

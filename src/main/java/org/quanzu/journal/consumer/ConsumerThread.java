@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 final class ConsumerThread {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerThread.class);
     private static final long IDLE_MILLIS = 1_000;
-    private static final long GATHER_MILLIS = 20;
+    private static final long GATHER_MILLIS = 50;
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final int MOST_DOUBLINGS = 7;
     private static final long COUNT_NANOS = TimeUnit.SECONDS.toNanos(1);

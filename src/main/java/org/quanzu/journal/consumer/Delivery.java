@@ -3,11 +3,13 @@ package org.quanzu.journal.consumer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.journal.consumer.Batch.Read;
 import org.quanzu.journal.consumer.JdbcConsumers.Due;
@@ -31,26 +33,29 @@ final class Delivery {
     private static final long LONGEST_WAIT_SECONDS = 16;
     private static final String BEHIND = "waits behind an earlier record of its person";
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
     private final RecordHandler handler;
     private final String consumer;
     private final JdbcRecords records;
     private final JdbcConsumers consumers;
+    private final Supplier<LocalDate> day;
     private final TransactionTemplate transaction;
     private final Progress progress;
     private final InstantSource clock;
+    private LocalDate from = FIRST_DAY;
 
-    Delivery(
-            RecordHandler handler,
-            JdbcRecords records,
-            JdbcConsumers consumers,
-            TransactionTemplate transaction,
-            Progress progress,
-            InstantSource clock) {
+    /** What consumers share: where they read, and the day that the journal writes. */
+    record Shared(
+            JdbcRecords records, JdbcConsumers consumers, Supplier<LocalDate> day, TransactionTemplate transaction) {}
+
+    Delivery(RecordHandler handler, Shared shared, Progress progress, InstantSource clock) {
         this.handler = handler;
         this.consumer = handler.consumer();
-        this.records = records;
-        this.consumers = consumers;
-        this.transaction = transaction;
+        this.records = shared.records();
+        this.consumers = shared.consumers();
+        this.day = shared.day();
+        this.transaction = shared.transaction();
         this.progress = progress;
         this.clock = clock;
     }
@@ -65,17 +70,21 @@ final class Delivery {
     /** Handles what is there; true when there may be more. */
     boolean step() {
         retry();
-        Batch batch = records.next(consumer, handler.takesChanges(), MOST);
+        LocalDate today = day.get();
+        Batch batch = records.next(consumer, handler.takesChanges(), from, MOST);
         if (!batch.isEmpty()) {
             progress.sees(size(batch), batch.records().get(0).record().at());
             deliver(batch);
+        }
+        if (!batch.more()) {
+            from = today;
         }
         return batch.more();
     }
 
     private long size(Batch batch) {
         return batch.more()
-                ? Math.max(records.waiting(consumer), batch.records().size())
+                ? Math.max(records.waiting(consumer, from), batch.records().size())
                 : batch.records().size();
     }
 

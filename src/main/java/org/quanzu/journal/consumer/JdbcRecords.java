@@ -33,14 +33,14 @@ final class JdbcRecords {
     private static final String NEXT =
             "with since as materialized (select seq from journal_consumers where consumer = ?)"
                     + " select next.*, (select seq from since) as position from ((" + EVENT
-                    + " and seq > (select seq from since) order by seq limit ?) union all (" + CHANGE + """
+                    + " and day >= ? and seq > (select seq from since) order by seq limit ?) union all (" + CHANGE + """
              where ? and not exists (select from set_aside_records s
                 where s.consumer = ? and s.seq = person_changes.seq)
             order by seq limit ?)) as next order by seq""";
     private static final String ONE_EVENT = EVENT + " and day = ? and seq = ?";
     private static final String ONE_CHANGE = CHANGE + " where seq = ?";
     private static final String WAITING = """
-            select count(*) from (select from events where assessment is not null
+            select count(*) from (select from events where assessment is not null and day >= ?
                 and seq > (select seq from journal_consumers where consumer = ?) limit ?) as waiting""";
     private static final int MOST_COUNTED = 1_000_000;
 
@@ -52,8 +52,11 @@ final class JdbcRecords {
         this.seal = seal;
     }
 
-    /** The next records of a consumer, at most {@code limit}; those it set aside are not among them. */
-    Batch next(String consumer, boolean withChanges, int limit) {
+    /**
+     * The next records of a consumer, at most {@code limit}; those it set aside are not among them, nor are events of days before
+     * {@code from}: a look into ninety partitions costs more than what is found there.
+     */
+    Batch next(String consumer, boolean withChanges, LocalDate from, int limit) {
         List<Read> read = new ArrayList<>();
         long[] position = {0};
         jdbc.query(
@@ -63,6 +66,7 @@ final class JdbcRecords {
                     read.add(read(row, false));
                 },
                 consumer,
+                from,
                 limit,
                 withChanges,
                 consumer,
@@ -95,9 +99,9 @@ final class JdbcRecords {
         return found.stream().findFirst();
     }
 
-    /** How many events the consumer has before it. */
-    long waiting(String consumer) {
-        Long waiting = jdbc.queryForObject(WAITING, Long.class, consumer, MOST_COUNTED);
+    /** How many events of {@code from} and later the consumer has before it. */
+    long waiting(String consumer, LocalDate from) {
+        Long waiting = jdbc.queryForObject(WAITING, Long.class, from, consumer, MOST_COUNTED);
         return waiting == null ? 0 : waiting;
     }
 

@@ -274,6 +274,21 @@ class DeskFollowsIT {
     }
 
     @Test
+    void comesToTheRecordsOfDaysOnWhichItStood() {
+        node.followed(payment("t-1", "p-1", "5000"));
+        jdbc.execute("alter table journal_consumers rename to elsewhere");
+        node.answer(payment("t-2", "p-2", "5000"));
+        node.clock.advance(Duration.ofDays(3));
+        node.answer(payment("t-3", PersonRef.ofId("p-3"), "5000", "acc-9", NOON.plusDays(3)));
+        jdbc.execute("alter table elsewhere rename to journal_consumers");
+
+        node.awaitConsumers();
+
+        assertThat(jdbc.queryForList("select person_id from cases order by 1", String.class))
+                .containsExactly("p-1", "p-2", "p-3");
+    }
+
+    @Test
     void outlivesADatabaseThatRefusesEverythingAndSaysThatItStands() {
         jdbc.execute("alter table journal_consumers rename to elsewhere");
         node.answer(payment("t-1", "p-1", "5000"));
