@@ -108,6 +108,7 @@ class OrderBrowserIT {
         chromium.type("#name", "chen");
         chromium.type("#password", PASSWORD);
         chromium.submit("main button");
+        Awaitility.await().ignoreExceptions().until(() -> chromium.count("tbody tr") > 0);
         chromium.submit("#next button");
 
         assertThat(chromium.text("#orders")).contains("Plan of the latest warning", "Visit the person", "Message");

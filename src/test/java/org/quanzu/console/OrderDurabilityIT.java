@@ -193,6 +193,7 @@ class OrderDurabilityIT {
         try {
             for (int person = 0; person < WORKED_ON; person++) {
                 String page = "/console/cases/" + Assessment.caseOf("p-" + person);
+                Awaitility.await().until(() -> browser.get(page).statusCode() == 200);
                 String taken = browser.post("/console/queue", page + "/take").body();
                 String lease = found(LEASE, taken);
                 put(browser, page, "visit", "lease", lease, "unit", "STATION", "minutes", "30", "task", "See them");

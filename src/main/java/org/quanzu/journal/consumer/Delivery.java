@@ -14,6 +14,7 @@ import org.quanzu.journal.consumer.JdbcConsumers.Due;
 import org.quanzu.journal.consumer.JdbcConsumers.SetAside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -151,7 +152,11 @@ final class Delivery {
 
     private void advance(Batch batch) {
         long after = batch.after();
-        if (after != batch.position() && !consumers.advance(consumer, batch.position(), after, clock.instant())) {
+        try {
+            if (after != batch.position() && !consumers.advance(consumer, batch.position(), after, clock.instant())) {
+                throw new PositionMoved(consumer);
+            }
+        } catch (PessimisticLockingFailureException e) {
             throw new PositionMoved(consumer);
         }
     }
@@ -171,6 +176,7 @@ final class Delivery {
         Read read = alone.records().get(0);
         SetAside aside = aside(failure, 0);
         transaction.executeWithoutResult(status -> {
+            consumers.limit(LOCK_MILLIS, STATEMENT_MILLIS);
             advance(alone);
             consumers.setAside(consumer, read, aside, clock.instant());
         });

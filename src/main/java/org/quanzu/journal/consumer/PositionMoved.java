@@ -1,11 +1,11 @@
 package org.quanzu.journal.consumer;
 
-/** Another process moved a consumer's position or did what stood before it. */
+/** Another process moved a consumer's position, holds it, or did what stood before it. */
 final class PositionMoved extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     PositionMoved(String consumer) {
-        super("Somebody else moved the position of the consumer " + consumer
+        super("Somebody else moves the position of the consumer " + consumer
                 + "\nMaybe two processes consume the journal of one database; stop one of them");
     }
 }

@@ -2,8 +2,10 @@ package org.quanzu.outreach.automatic;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -60,29 +62,51 @@ final class AutomaticMessages implements RecordHandler {
 
     @Override
     public void handle(List<DeliveredRecord> records) {
-        Collection<Ranked> wanted = wanted(records);
-        Set<UUID> news = wanted.isEmpty() ? Set.of() : sent.remember(wanted);
-        wanted.stream()
+        rounds(wanted(records)).forEach(this::send);
+    }
+
+    private void send(Collection<Ranked> round) {
+        Set<UUID> news = sent.remember(round);
+        round.stream()
                 .map(Ranked::message)
                 .filter(message -> news.contains(message.order()))
                 .forEach(this::putWhateverTheRulesAreNow);
     }
 
-    /** Of each person and family the first of the highest level; in the night only what does not wait for the morning. */
-    private Collection<Ranked> wanted(List<DeliveredRecord> records) {
+    /** What plans ask for and is worth saying now; in the night only what does not wait for the morning. */
+    private List<Ranked> wanted(List<DeliveredRecord> records) {
         Instant now = clock.instant();
-        Map<List<String>, Ranked> wanted = new LinkedHashMap<>();
-        records.stream()
+        return records.stream()
                 .map(record -> AutoMessage.of(read(record), record.at(), now))
                 .filter(Objects::nonNull)
                 .filter(message -> texts.fitting(message.script()).isPresent())
                 .filter(message -> courtesy.night(message.level(), now).isEmpty())
                 .map(message -> new Ranked(message, rules.rank(message.level())))
-                .forEach(ranked -> wanted.merge(
-                        List.of(ranked.message().personId(), ranked.message().family()),
-                        ranked,
-                        (one, other) -> other.rank() > one.rank() ? other : one));
-        return wanted.values();
+                .toList();
+    }
+
+    /**
+     * The same as one after the other, however the records were gathered: in each round a person is told of a family once, in
+     * the next of a higher level; what is not higher would not be told so soon again.
+     */
+    private static List<Collection<Ranked>> rounds(List<Ranked> wanted) {
+        Map<List<String>, Integer> ranks = new HashMap<>();
+        List<Collection<Ranked>> rounds = new ArrayList<>();
+        Set<List<String>> inRound = new HashSet<>();
+        for (Ranked one : wanted) {
+            List<String> key = List.of(one.message().personId(), one.message().family());
+            Integer before = ranks.get(key);
+            if (before == null || before < one.rank()) {
+                ranks.put(key, one.rank());
+                if (rounds.isEmpty() || inRound.contains(key)) {
+                    rounds.add(new ArrayList<>());
+                    inRound.clear();
+                }
+                inRound.add(key);
+                rounds.get(rounds.size() - 1).add(one);
+            }
+        }
+        return rounds;
     }
 
     private static Assessment read(DeliveredRecord record) {

@@ -12,26 +12,42 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.PersonAttributes;
+import org.quanzu.desk.QueueChanged;
 import org.quanzu.event.PersonRef;
 import org.quanzu.journal.Partitions;
 import org.quanzu.personcache.Retention;
 import org.quanzu.scoring.Assessment;
+import org.quanzu.testkit.LargePayments;
 import org.quanzu.testkit.TestNode;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The desk behind the journal: what goes wrong there is the desk's alone, and what came is never lost. */
 class DeskFollowsIT {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-    private final TestNode node = new TestNode();
+    private final TestNode node = new TestNode(LargePayments::new, Announced.class);
     private final JdbcTemplate jdbc = new JdbcTemplate(node.database);
+
+    /** The cases that pages were told of, each with whether a transaction was still open. */
+    static class Announced {
+        private final Map<String, Boolean> cases = new ConcurrentHashMap<>();
+
+        @EventListener
+        void on(QueueChanged change) {
+            boolean open = TransactionSynchronizationManager.isActualTransactionActive();
+            change.caseIds().forEach(caseId -> cases.put(caseId, open));
+        }
+    }
 
     @AfterEach
     void stop() {
@@ -93,6 +109,15 @@ class DeskFollowsIT {
         assertThat(caseOf("p-1").get("last_seq"))
                 .isEqualTo(jdbc.queryForObject("select max(seq) from events where person_id = 'p-1'", Long.class));
         assertThat(jdbc.queryForList("select 1 from set_aside_records")).isEmpty();
+    }
+
+    @Test
+    void tellsPagesOfAChangeOnceItIsCommitted() {
+        node.followed(payment("t-1", "p-1", "5000"));
+        node.followed(payment("t-2", "p-2", "20"));
+
+        Awaitility.await().untilAsserted(() -> assertThat(node.part(Announced.class).cases)
+                .containsExactly(Map.entry(Assessment.caseOf("p-1"), false)));
     }
 
     @Test

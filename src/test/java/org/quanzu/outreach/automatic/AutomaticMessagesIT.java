@@ -2,6 +2,8 @@ package org.quanzu.outreach.automatic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -194,6 +196,21 @@ class AutomaticMessagesIT {
         node.awaitConsumers();
 
         assertThat(messages()).hasSize(1);
+    }
+
+    @Test
+    void tellsOfEachHigherLevelThoughItComesToAllAtOnce() throws SQLException {
+        try (Connection position = node.database.getConnection()) {
+            position.setAutoCommit(false);
+            position.createStatement().execute("select 1 from journal_consumers where consumer = 'messages' for update");
+            for (String amount : List.of("200", "2000", "200", "20000", "2000")) {
+                node.answer(payment(amount, node.clock.instant()));
+            }
+            position.rollback();
+        }
+        node.awaitConsumers();
+
+        assertThat(levels()).containsExactlyInAnyOrder("BLUE", "YELLOW", "RED");
     }
 
     @Test
