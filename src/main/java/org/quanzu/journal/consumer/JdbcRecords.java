@@ -33,7 +33,8 @@ final class JdbcRecords {
     private static final String NEXT =
             "with since as materialized (select seq from journal_consumers where consumer = ?)"
                     + " select next.*, (select seq from since) as position from ((" + EVENT
-                    + " and day >= ? and seq > (select seq from since) order by seq limit ?) union all (" + CHANGE + """
+                    + " and day >= ? and seq > (select seq from since) order by seq limit ?) union all (" + CHANGE
+                    + """
              where ? and not exists (select from set_aside_records s
                 where s.consumer = ? and s.seq = person_changes.seq)
             order by seq limit ?)) as next order by seq""";
