@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.quanzu.event.Event;
 import org.quanzu.eventjson.JsonText;
-import org.quanzu.journal.EventReader;
+import org.quanzu.eventjson.StoredEventReader;
 import org.quanzu.journal.EventStore.First;
 import org.quanzu.journal.Line;
 import org.quanzu.scoring.Assessment;
@@ -166,7 +166,7 @@ final class AssessmentJson {
         return kept != null
                 ? kept
                 : write(nothing(
-                        EventReader.read(first.body()),
+                        StoredEventReader.read(first.body()),
                         first.personId(),
                         first.ruleSet(),
                         first.families(),

@@ -21,7 +21,7 @@ import org.quanzu.event.EventKey;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.eventjson.Fault;
 import org.quanzu.eventjson.InvalidBody;
-import org.quanzu.journal.EventReader;
+import org.quanzu.eventjson.StoredEventReader;
 import org.quanzu.journal.EventStore;
 import org.quanzu.journal.EventStore.First;
 import org.quanzu.person.FeedbackLog;
@@ -105,7 +105,7 @@ final class Learning {
             First first = history.find(new EventKey(source, eventIds.get(i)));
             if (first == null || !nowKnownAs(first.personId()).equals(personId)) {
                 faults.add(new Fault("/eventIds/" + i, fault(eventIds.get(i), first == null)));
-            } else if (EventReader.read(first.body()) instanceof TransactionEvent payment) {
+            } else if (StoredEventReader.read(first.body()) instanceof TransactionEvent payment) {
                 Optional.ofNullable(payment.counterparty().accountForm()).ifPresent(payees::add);
             }
         }

@@ -18,8 +18,8 @@ import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.eventjson.EventJson;
 import org.quanzu.eventjson.InvalidBody;
 import org.quanzu.eventjson.SameContent;
+import org.quanzu.eventjson.StoredEventReader;
 import org.quanzu.journal.Entry;
-import org.quanzu.journal.EventReader;
 import org.quanzu.journal.EventStore;
 import org.quanzu.journal.EventStore.First;
 import org.quanzu.journal.Journal;
@@ -220,7 +220,7 @@ final class Pipeline implements Intake, AutoCloseable {
             return person.personId();
         }
         First first = history.find(transaction);
-        if (first == null || !(EventReader.read(first.body()) instanceof TransactionEvent)) {
+        if (first == null || !(StoredEventReader.read(first.body()) instanceof TransactionEvent)) {
             throw new UnknownTransaction(status.transactionId());
         }
         return first.personId();
@@ -268,7 +268,7 @@ final class Pipeline implements Intake, AutoCloseable {
             return false;
         }
         if (!Arrays.equals(first.body(), taking.body())
-                && !SameContent.of(EventReader.read(first.body()), taking.event())) {
+                && !SameContent.of(StoredEventReader.read(first.body()), taking.event())) {
             throw new ConflictingEvent(key);
         }
         taking.answer().complete(new Answer(AssessmentJson.again(first), true));
@@ -327,7 +327,8 @@ final class Pipeline implements Intake, AutoCloseable {
     @Override
     public Optional<Sent> sent(EventKey key) {
         return whileAvailable(() -> history.find(key))
-                .map(first -> new Sent(EventJson.asTold(EventReader.read(first.body())), AssessmentJson.again(first)));
+                .map(first ->
+                        new Sent(EventJson.asTold(StoredEventReader.read(first.body())), AssessmentJson.again(first)));
     }
 
     @Override

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "assessment",
             "event",
+            "eventjson",
             "journal",
             "journal :: consumer",
             "practice",

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.assessor.SeenEvents;
 import org.quanzu.event.EventKey;
+import org.quanzu.eventjson.StoredEventReader;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.seal.KeyedHash;
 import org.quanzu.seal.Place;
@@ -122,7 +123,7 @@ final class JdbcEventStore implements EventStore {
         byte[] body = body(row);
         return new Recorded(
                 row.getLong("seq"),
-                EventReader.read(body),
+                StoredEventReader.read(body),
                 SeenEvents.contentOf(body),
                 new Surroundings(
                                 integer(row, "other_payers"),

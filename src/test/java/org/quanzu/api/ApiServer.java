@@ -11,6 +11,7 @@ import org.quanzu.testkit.InMemoryPersons;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,7 +30,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
             "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
             "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration"
         })
-@ComponentScan({"org.quanzu.api", "org.quanzu.problem"})
+@ComponentScan(
+        value = {"org.quanzu.api", "org.quanzu.problem"},
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = {PersonsOfCaller.class, PersonsOfCaller.Names.class}))
 @Import({EventReader.class, InMemoryBankView.class, InMemoryIntake.class, InMemoryPersons.class, FixedRuleSets.class})
 class ApiServer {
 

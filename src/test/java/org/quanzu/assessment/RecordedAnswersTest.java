@@ -18,8 +18,8 @@ import org.quanzu.assessor.Assessor;
 import org.quanzu.assessor.AssessorResult.Assessed;
 import org.quanzu.assessor.PersonState;
 import org.quanzu.assessor.PersonStateCodec;
+import org.quanzu.eventjson.StoredEventReader;
 import org.quanzu.fact.Attributes;
-import org.quanzu.journal.EventReader;
 import org.quanzu.profile.Profile;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.RuleSet;
@@ -89,7 +89,7 @@ class RecordedAnswersTest {
             RecordedCity.simulate(Path.of("simulations/village.yaml"), PERSONS, SEED)
                     .write(CITY);
         }
-        RecordedCity city = RecordedCity.read(CITY, EventReader::read);
+        RecordedCity city = RecordedCity.read(CITY, StoredEventReader::read);
         RuleSet knowing = city.knownTo(ruleSet);
         RecordedLines lines = new RecordedLines();
 
@@ -100,7 +100,7 @@ class RecordedAnswersTest {
 
     @Test
     void answersTheSameWhereverStatesAreStoredAndReadBack() {
-        RecordedCity city = RecordedCity.read(CITY, EventReader::read);
+        RecordedCity city = RecordedCity.read(CITY, StoredEventReader::read);
         RuleSet knowing = city.knownTo(ruleSet);
 
         assertThat(city.persons().subList(0, STORED))

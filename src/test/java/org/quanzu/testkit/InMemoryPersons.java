@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.assessment.Persons;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Persons as they were told about, without a history. */
-public final class InMemoryPersons implements Persons {
+@Qualifier("ofCaller") public final class InMemoryPersons implements Persons {
     private final Map<String, PersonAttributes> told = new HashMap<>();
     private final List<Feedback> learnt = new ArrayList<>();
 

@@ -9,7 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Event;
-import org.quanzu.journal.EventReader;
+import org.quanzu.eventjson.StoredEventReader;
 import org.quanzu.seal.Seal;
 import org.quanzu.seal.SealedColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -49,7 +49,7 @@ final class JdbcRecorded {
         String source = row.getString("source");
         String eventId = row.getString("event_id");
         return new Recorded(
-                EventReader.read(seal.open(row.getBytes("body"), SealedColumn.EVENT_BODY.of(source, eventId))),
+                StoredEventReader.read(seal.open(row.getBytes("body"), SealedColumn.EVENT_BODY.of(source, eventId))),
                 row.getString("level"),
                 seal.openAny(row.getBytes("assessment"), SealedColumn.EVENT_ASSESSMENT.of(source, eventId)));
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Event;
-import org.quanzu.journal.EventReader;
+import org.quanzu.eventjson.StoredEventReader;
 import org.quanzu.journal.consumer.Batch.Read;
 import org.quanzu.journal.consumer.DeliveredRecord.Content;
 import org.quanzu.journal.consumer.DeliveredRecord.Kind;
@@ -136,7 +136,7 @@ final class JdbcRecords {
             implements Content {
         @Override
         public Event event() {
-            return EventReader.read(seal.open(body, SealedColumn.EVENT_BODY.of(source, eventId)));
+            return StoredEventReader.read(seal.open(body, SealedColumn.EVENT_BODY.of(source, eventId)));
         }
 
         @Override

@@ -1,10 +1,9 @@
-package org.quanzu.journal;
+package org.quanzu.eventjson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.quanzu.event.Event;
-import org.quanzu.eventjson.EventJson;
 import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.Histories;
 
@@ -15,7 +14,7 @@ class EventJsonTest {
         for (Event event : Histories.of(7, "p-1", 300)) {
             byte[] json = EventJson.write(event);
 
-            Event again = EventReader.read(json);
+            Event again = StoredEventReader.read(json);
 
             assertThat(EventJson.write(again)).isEqualTo(json);
             assertThat(again.key()).isEqualTo(event.key());

@@ -1,4 +1,4 @@
-package org.quanzu.journal;
+package org.quanzu.eventjson;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
@@ -16,23 +16,22 @@ import org.quanzu.event.PersonRef;
 import org.quanzu.event.Session;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionStatusEvent;
-import org.quanzu.eventjson.EventJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads back what {@link EventJson} wrote. */
-public final class EventReader {
+public final class StoredEventReader {
     /** Earlier versions took longer ones. */
     private static final int LONGEST_SECONDS = 86_400;
 
     private final JsonNode json;
 
-    private EventReader(JsonNode json) {
+    private StoredEventReader(JsonNode json) {
         this.json = json;
     }
 
     public static Event read(byte[] canonical) {
-        return new EventReader(JsonMapper.shared().readTree(canonical)).event();
+        return new StoredEventReader(JsonMapper.shared().readTree(canonical)).event();
     }
 
     private Event event() {
@@ -65,8 +64,8 @@ public final class EventReader {
     }
 
     private TransactionEvent transaction() {
-        EventReader other = inner("counterparty");
-        EventReader seen = inner("session");
+        StoredEventReader other = inner("counterparty");
+        StoredEventReader seen = inner("session");
         return new TransactionEvent(
                 header(),
                 needed("direction", Direction.class),
@@ -113,8 +112,8 @@ public final class EventReader {
                 flag("hasLink"));
     }
 
-    private EventReader inner(String name) {
-        return new EventReader(json.path(name));
+    private StoredEventReader inner(String name) {
+        return new StoredEventReader(json.path(name));
     }
 
     private @Nullable String text(String name) {
