@@ -84,7 +84,9 @@ final class JdbcWriterLock implements WriterLock, Supervised, AutoCloseable {
             return;
         }
         try {
-            takeOver();
+            if (epoch == 0) {
+                count(held);
+            }
         } catch (SQLException e) {
             throw SqlFailure.of(address, e);
         }
@@ -99,10 +101,10 @@ final class JdbcWriterLock implements WriterLock, Supervised, AutoCloseable {
      */
     private void takeOver() throws SQLException {
         var held = Objects.requireNonNull(connection);
-        if (epoch != 0 || number(held, "select count(to_regclass('writer'))") == 0) {
-            return;
+        if (number(held, "select count(to_regclass('writer'))") == 0) {
+            return; // a first start: there were no writers
         }
-        epoch = number(held, "update writer set epoch = epoch + 1 returning epoch");
+        count(held);
         var ended = number(
                 held,
                 "select count(pg_terminate_backend(pid, " + END_MILLIS + ")) from pg_stat_activity"
@@ -110,6 +112,10 @@ final class JdbcWriterLock implements WriterLock, Supervised, AutoCloseable {
         if (ended > 0) {
             log.warn("{} connections of an earlier writer were ended", ended);
         }
+    }
+
+    private void count(Connection held) throws SQLException {
+        epoch = number(held, "update writer set epoch = epoch + 1 returning epoch");
     }
 
     /** Throws when another process has become the writer since this one did. */
