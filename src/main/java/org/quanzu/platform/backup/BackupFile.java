@@ -41,7 +41,9 @@ final class BackupFile implements AutoCloseable {
 
     private StartFailure noBackup(Exception cause) {
         return new StartFailure(
-                path + " is no complete backup of Quanzu", "it was cut off while it was copied; take another one", cause);
+                path + " is no complete backup of Quanzu",
+                "it was cut off while it was copied; take another one",
+                cause);
     }
 
     Manifest manifest() {

@@ -57,8 +57,8 @@ final class Catalog {
                         + " and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''"
                         + " and c.relname not in " + NOT_SAVED + " and " + HERE + " order by c.relname, a.attnum",
                 row -> List.of(row.getString(1), row.getString(2)));
-        found.forEach(pair -> tables.computeIfAbsent(pair.get(0), name -> new ArrayList<>())
-                .add(pair.get(1)));
+        found.forEach(pair ->
+                tables.computeIfAbsent(pair.get(0), name -> new ArrayList<>()).add(pair.get(1)));
         return tables;
     }
 

@@ -74,9 +74,8 @@ final class KeysAtHand {
                     "put the saved identity.key into the data folder, or set QUANZU_IDENTITY_KEY");
         }
         var ids = context.getBean(SealKeys.class).ids();
-        var missing = backup.encryptionKeys().stream()
-                .filter(id -> !ids.contains(id))
-                .toList();
+        var missing =
+                backup.encryptionKeys().stream().filter(id -> !ids.contains(id)).toList();
         if (!missing.isEmpty()) {
             throw new StartFailure(
                     "The backup is sealed with key " + String.join(", ", missing) + ", which is not at hand",

@@ -67,7 +67,8 @@ final class RestoreWriter {
     private void requireSameMigrations(List<Migration> here) {
         if (!here.equals(manifest.migrations())) {
             throw new StartFailure(
-                    "The tables here are of version " + here.get(here.size() - 1).version()
+                    "The tables here are of version "
+                            + here.get(here.size() - 1).version()
                             + ", those of the backup of version " + manifest.schemaVersion() + " of Quanzu "
                             + manifest.product(),
                     "restore into a database where nothing was started yet, with the version that made the backup"

@@ -71,8 +71,7 @@ class BackupIT {
     }
 
     private static String[] external(HikariDataSource database, String user) {
-        return new String[] {
-            "--spring.datasource.url=" + database.getJdbcUrl(), "--spring.datasource.username=" + user
+        return new String[] {"--spring.datasource.url=" + database.getJdbcUrl(), "--spring.datasource.username=" + user
         };
     }
 
@@ -105,9 +104,14 @@ class BackupIT {
         assertThat(run("backup", again, data)).isZero();
         assertThat(run("restore", again, keys, external(empty, "postgres"))).isZero();
 
-        assertThat(output.getOut()).contains("Saved 6 events", "Restored 6 events", data.resolve("identity.key").toString());
+        assertThat(output.getOut())
+                .contains(
+                        "Saved 6 events",
+                        "Restored 6 events",
+                        data.resolve("identity.key").toString());
         try (var restored = new TestNode(empty)) {
-            assertThat(restored.answer(BankEvents.payment("t-5", "p-1", "60000"))).isEqualTo(repeat);
+            assertThat(restored.answer(BankEvents.payment("t-5", "p-1", "60000")))
+                    .isEqualTo(repeat);
             assertThat(restored.answer(BankEvents.payment("t-7", "p-1", "100"))).isEqualTo(next);
             assertThat(restored.profile("p-1")).isEqualTo(profile);
             assertThat(cases(empty)).isEqualTo(cases(node.database)).isNotEmpty();
@@ -172,7 +176,8 @@ class BackupIT {
     @Test
     void isReadableByItsOwnerOnlyAndWrittenOnce(CapturedOutput output) throws Exception {
         assertThat(backup()).isZero();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
 
         assertThat(backup()).isEqualTo(2);
         assertThat(output.getErr()).contains("is there already", "Maybe give it the day in its name");
@@ -214,7 +219,11 @@ class BackupIT {
         assertThat(restore(folder.resolve("none"))).isEqualTo(1);
 
         assertThat(output.getErr())
-                .contains("The identity key is ", "The backup is sealed with key ", "identity.key is missing", "Maybe put");
+                .contains(
+                        "The identity key is ",
+                        "The backup is sealed with key ",
+                        "identity.key is missing",
+                        "Maybe put");
         assertThat(folder.resolve("none")).doesNotExist();
         assertThat(cases(empty)).isEmpty();
     }
@@ -249,7 +258,8 @@ class BackupIT {
     void refusesToSaveWhatIsNoDatabaseOfQuanzu(CapturedOutput output) {
         assertThat(run("backup", file, folder.resolve("wrong"))).isEqualTo(1);
 
-        assertThat(output.getErr()).contains("There is no database in the data folder", "Maybe name the server's folder");
+        assertThat(output.getErr())
+                .contains("There is no database in the data folder", "Maybe name the server's folder");
         assertThat(folder.resolve("wrong")).doesNotExist();
         assertThat(file).doesNotExist();
     }
