@@ -53,6 +53,9 @@ final class RestoreWriter {
 
     /** The tables become those of the backup; the next start of the server brings them up to date. */
     private void migrate() throws SQLException {
+        try (var connection = database.getConnection()) {
+            requireEmpty(new Catalog(connection)); // a database in use is not even migrated
+        }
         var flyway = Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
@@ -78,7 +81,6 @@ final class RestoreWriter {
 
     private void fill(Connection connection) throws IOException, SQLException {
         var catalog = new Catalog(connection);
-        requireEmpty(catalog);
         for (var day : manifest.days()) {
             create(connection, day);
         }
