@@ -36,6 +36,7 @@ public class PlatformConfiguration {
     }
 
     @Bean
+    @Lazy // the short commands hash nothing
     SecretKey identityKey(QuanzuSettings settings, DataFolder data) {
         var set = settings.identityKey();
         return IdentityKey.of(set.isBlank() ? data.secret("identity.key", SecretKeyText::random) : set);

@@ -158,6 +158,11 @@ public final class SealKeys {
         return aead(bytes.getLong(1)).decrypt(made, place);
     }
 
+    /** The id of each key, as it is shown; tells nothing of the key. */
+    public List<String> ids() {
+        return ids.stream().map(SealKeys::shown).toList();
+    }
+
     int first() {
         return first;
     }

@@ -3,6 +3,8 @@ package org.quanzu.platform.command;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.quanzu.platform.backup.BackupCommand;
+import org.quanzu.platform.backup.RestoreCommand;
 import org.quanzu.platform.settings.WrongSetting;
 import org.quanzu.platform.simulate.SimulateCommand;
 import picocli.CommandLine;
@@ -29,6 +31,8 @@ public final class RootCommand {
                 .addSubcommand(new AuditCommand(settings))
                 .addSubcommand(new ResealCommand(settings))
                 .addSubcommand(new UserCommand(settings))
+                .addSubcommand(new BackupCommand(settings.toArray(), Version.text()))
+                .addSubcommand(new RestoreCommand(settings.toArray()))
                 .setOut(HostDefaults.out())
                 .setErr(HostDefaults.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

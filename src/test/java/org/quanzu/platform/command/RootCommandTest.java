@@ -43,7 +43,11 @@ class RootCommandTest {
                 "user add --name li --role king",
                 "user add --name Li! --role operator",
                 "user add --name li --role operator --units d+k",
-                "user add --name li --role operator --units desk,stattion"
+                "user add --name li --role operator --units desk,stattion",
+                "backup",
+                "backup --out no/such/folder/quanzu.backup",
+                "restore",
+                "restore --from no-such.backup"
             })
     void answersTwoForWrongUsage(String arguments) {
         assertThat(RootCommand.run(Object.class, arguments.split(" "))).isEqualTo(2);
