@@ -28,6 +28,7 @@ public final class RootCommand {
                 .addSubcommand(new KeyCommand(settings))
                 .addSubcommand(new AuditCommand(settings))
                 .addSubcommand(new ResealCommand(settings))
+                .addSubcommand(new PersonCommand(settings))
                 .addSubcommand(new UserCommand(settings))
                 .setOut(HostDefaults.out())
                 .setErr(HostDefaults.err())
