@@ -265,6 +265,9 @@ final class Pipeline implements Intake, AutoCloseable {
         }
         First first = history.find(key);
         if (first == null) {
+            if (taking.isTriedBefore() && history.isErased(key)) {
+                throw ConflictingEvent.erased(key);
+            }
             return false;
         }
         if (!Arrays.equals(first.body(), taking.body())

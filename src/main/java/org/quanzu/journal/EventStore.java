@@ -31,6 +31,9 @@ public interface EventStore {
     /** How an event was answered when it came first, or null when it is not known. */
     @Nullable First find(EventKey key);
 
+    /** Whether an event of this key was erased with its person; known as long as events are kept. */
+    boolean isErased(EventKey key);
+
     /** The event whose first answer has this id, or null when it is not known. */
     @Nullable EventKey keyOf(UUID assessmentId);
 

@@ -177,6 +177,15 @@ final class JdbcEventStore implements EventStore {
     }
 
     @Override
+    public boolean isErased(EventKey key) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from event_keys where source = ? and event_id = ? and person_id = '')",
+                Boolean.class,
+                key.source(),
+                key.eventId()));
+    }
+
+    @Override
     public @Nullable EventKey keyOf(UUID assessmentId) {
         return first(jdbc.query(
                 "select source, event_id from event_keys where assessment_id(source, event_id) = ?",

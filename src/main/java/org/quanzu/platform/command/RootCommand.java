@@ -30,6 +30,7 @@ public final class RootCommand {
                 .addSubcommand(new KeyCommand(settings))
                 .addSubcommand(new AuditCommand(settings))
                 .addSubcommand(new ResealCommand(settings))
+                .addSubcommand(new PersonCommand(settings))
                 .addSubcommand(new UserCommand(settings))
                 .addSubcommand(new BackupCommand(settings.toArray(), Version.text()))
                 .addSubcommand(new RestoreCommand(settings.toArray()))

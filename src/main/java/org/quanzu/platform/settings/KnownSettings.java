@@ -47,6 +47,8 @@ final class KnownSettings {
             whole("quanzu.hot-persons", 1, 100_000_000),
             whole("quanzu.latency-budget-millis", 1, 60_000),
             whole("quanzu.retention-days", 1, 3_650),
+            whole("quanzu.retention.persons", 0, 36_500),
+            whole("quanzu.retention.cases", 0, 36_500),
             word("quanzu.degraded-decision", List.of("ALLOW", "WARN", "CHALLENGE", "HOLD")),
             currency("quanzu.currency"),
             zone("quanzu.zone"),

@@ -25,6 +25,8 @@ class SettingsCheckTest {
                     quanzu.database.port                 | -1
                     quanzu.retention-days                | soon
                     quanzu.retention-days                | 0
+                    quanzu.retention.persons             | -1
+                    quanzu.retention.cases               | long
                     quanzu.latency-budget-millis         | 0
                     quanzu.hot-persons                   | 0
                     quanzu.degraded-decision             | NEVER
