@@ -4,13 +4,16 @@
         allowedDependencies = {
             "assessment",
             "event",
+            "fact",
             "journal",
             "journal :: consumer",
             "practice",
+            "profile",
             "rules",
             "scoring",
             "seal",
-            "supervision"
+            "supervision",
+            "watchlist"
         })
 package org.quanzu.desk;
 
