@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.desk.timeline.JdbcRecorded.Recorded;
@@ -39,7 +40,7 @@ final class JdbcPayments implements Payments {
                 .filter(TransactionEvent.class::isInstance)
                 .map(TransactionEvent.class::cast)
                 .filter(event -> canBeStopped(known.get(event.key())))
-                .map(event -> payment(event, known.get(event.key()), evidence, lists))
+                .map(event -> payment(event, Objects.requireNonNull(known.get(event.key())), evidence, lists))
                 .toList();
     }
 
