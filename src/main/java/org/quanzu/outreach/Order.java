@@ -1,6 +1,7 @@
 package org.quanzu.outreach;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -27,7 +28,7 @@ public sealed interface Order {
             @Nullable String currency,
             Instant paidAt) implements Order {
         public StopPayment {
-            positive(amount);
+            positive(currency == null ? amount : amount.setScale(2, RoundingMode.UP)); // others have three decimals
         }
 
         public StopPayment(String caseId, String personId, Payee payee, BigDecimal amount, Instant paidAt) {
