@@ -16,7 +16,8 @@
             "problem",
             "rules",
             "scoring",
-            "supervision"
+            "supervision",
+            "watchlist"
         })
 package org.quanzu.console;
 

@@ -5,13 +5,16 @@
             "assessment",
             "event",
             "eventjson",
+            "fact",
             "journal",
             "journal :: consumer",
             "practice",
+            "profile",
             "rules",
             "scoring",
             "seal",
-            "supervision"
+            "supervision",
+            "watchlist"
         })
 package org.quanzu.desk;
 

@@ -163,8 +163,12 @@ public final class Transaction extends Fact {
         if (amount == null || returnedUnits == 0) {
             return amount;
         }
-        BigDecimal left = Units.toDecimal(Math.max(0, told.units() - returnedUnits));
-        return amount.multiply(left).divide(getOriginalAmount(), 2, RoundingMode.HALF_UP);
+        return amount.multiply(originalAmountLeft()).divide(getOriginalAmount(), 2, RoundingMode.HALF_UP);
+    }
+
+    /** What has not come back in parts, in the currency it was paid in. */
+    public BigDecimal originalAmountLeft() {
+        return Units.toDecimal(Math.max(0, told.units() - returnedUnits));
     }
 
     private long atHome(long money, ExchangeRates rates) {

@@ -1,6 +1,7 @@
 package org.quanzu.outreach;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -15,11 +16,23 @@ public sealed interface Order {
 
     Kind kind();
 
-    /** Stop a payment under way or on the payee's account, for 48 hours from when it is done; twice at most per account. */
-    record StopPayment(String caseId, String personId, Payee payee, BigDecimal amount, Instant paidAt)
-            implements Order {
+    /**
+     * Stop a payment under way or on the payee's account, for 48 hours from when it is done; twice at most per account.
+     * {@code currency} is that of the amount, null for the home currency.
+     */
+    record StopPayment(
+            String caseId,
+            String personId,
+            Payee payee,
+            BigDecimal amount,
+            @Nullable String currency,
+            Instant paidAt) implements Order {
         public StopPayment {
-            positive(amount);
+            positive(currency == null ? amount : amount.setScale(2, RoundingMode.UP)); // others have three decimals
+        }
+
+        public StopPayment(String caseId, String personId, Payee payee, BigDecimal amount, Instant paidAt) {
+            this(caseId, personId, payee, amount, null, paidAt);
         }
 
         @Override

@@ -37,6 +37,9 @@ final class OrderJson {
         if (order instanceof Order.StopPayment stop) {
             body.put("payee", payee(stop.payee()));
             body.put("amount", amount(stop.amount()));
+            if (stop.currency() != null) {
+                body.put("currency", stop.currency());
+            }
             body.put("paidAt", stop.paidAt().toString());
             body.put("hours", STOP_HOURS);
         } else if (order instanceof Order.Freeze freeze) {
@@ -105,6 +108,6 @@ final class OrderJson {
     }
 
     private static String amount(BigDecimal amount) {
-        return amount.setScale(2).toPlainString();
+        return amount.setScale(Math.max(2, amount.stripTrailingZeros().scale())).toPlainString();
     }
 }

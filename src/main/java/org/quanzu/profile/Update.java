@@ -132,12 +132,17 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
         for (int i = facts.length - 1; i >= 0; i--) {
             if (facts[i] instanceof Transaction payment && payment.key().equals(key)) {
                 Fact[] changed = facts.clone();
-                BigDecimal part = status.amount();
-                changed[i] = part == null ? payment.with(status.status(), at) : payment.withPartReturned(part);
+                changed[i] = became(payment, status, at);
                 return done(profile, changed, changed[i], true);
             }
         }
         return new Update(Window.trim(profile), null, false);
+    }
+
+    /** A payment after a status of it, or the return of a part of it. */
+    static Transaction became(Transaction payment, TransactionStatusEvent status, long at) {
+        BigDecimal part = status.amount();
+        return part == null ? payment.with(status.status(), at) : payment.withPartReturned(part);
     }
 
     /** The fact itself; for a leg of a call the call as rules see it. */

@@ -47,7 +47,7 @@
     type: "scatter", ...grid(0), z: 3, clip: true,
     symbol: out ? "circle" : "triangle", symbolRotate: out ? 0 : 180,
     data: plot.payments.filter((p) => p.out === out).map((p) => ({
-      value: [local(p.at), height(p)], told: told(p), amount: p.amount,
+      value: [local(p.at), height(p)], told: told(p), amount: p.foreign ?? yuan(p.amount),
       symbolSize: p.evidence ? 15 : 10,
       itemStyle: {
         color: p.evidence ? colour(out ? "plot-out" : "plot-in") : card,
@@ -55,7 +55,7 @@
       },
       label: { show: p.evidence },
     })),
-    label: { position: out ? "top" : "bottom", formatter: ({ data }) => yuan(data.amount), fontSize: 12, fontWeight: "bold", color: ink, distance: 6 },
+    label: { position: out ? "top" : "bottom", formatter: ({ data }) => data.amount, fontSize: 12, fontWeight: "bold", color: ink, distance: 6 },
     labelLayout: { hideOverlap: true },
     emphasis: { scale: 1.3 },
   });

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.quanzu.event.PersonRef;
 import org.quanzu.journal.Partitions;
 import org.quanzu.personcache.Retention;
-import org.quanzu.testkit.Histories;
 import org.quanzu.testkit.Patience;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,7 +35,7 @@ class RetentionIT {
 
     @Test
     void takesEventsWhileADayIsDroppedUnderAReader() throws Exception {
-        Histories.of(5, "p-1", 70).forEach(node::answer);
+        pay();
         awaitTheDesk();
         node.clock.advance(Duration.ofDays(91));
         node.answer(payment("t-1", PersonRef.ofId("p-2"), "20", "acc-1", NOON.plusDays(91)));
@@ -72,7 +71,7 @@ class RetentionIT {
 
     @Test
     void finishesWhatAnInterruptedRunBegan() {
-        Histories.of(5, "p-1", 70).forEach(node::answer);
+        pay();
         awaitTheDesk();
         node.clock.advance(Duration.ofDays(91));
         Retention retention = node.part(Retention.class);
@@ -87,6 +86,12 @@ class RetentionIT {
         assertThat(jdbc.queryForObject("select to_regclass('events_20260302')::text", String.class))
                 .isNull();
         assertThat(node.profile("p-1")).isEqualTo(before);
+    }
+
+    private void pay() {
+        for (int i = 0; i < 70; i++) {
+            node.answer(payment("old-" + i, "p-1", "10." + (10 + i)));
+        }
     }
 
     /** No day goes before the desk has read it. */

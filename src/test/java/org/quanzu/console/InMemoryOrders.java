@@ -1,6 +1,5 @@
 package org.quanzu.console;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -132,13 +131,21 @@ public class InMemoryOrders implements OrderView {
                         new OrderSheet.Payable(
                                 "bank|t-1",
                                 now.minusSeconds(130),
-                                new BigDecimal("86000"),
+                                new Text("¥86,000.00", "¥86,000.00"),
+                                false,
                                 "622****4455",
                                 "ICBC",
                                 "张*",
                                 1),
                         new OrderSheet.Payable(
-                                "bank|t-2", now.minusSeconds(900), new BigDecimal("3180"), null, null, null, null)),
+                                "bank|t-2",
+                                now.minusSeconds(900),
+                                new Text("170000 JPY (8109.00 CNY)", "170000 JPY（8109.00元）"),
+                                true,
+                                null,
+                                null,
+                                null,
+                                null)),
                 new OrderSheet.Visit("STATION", 30, "See the person at home."),
                 List.of(
                         new OrderSheet.Template("general", new Text("From the centre: hello", "【反诈中心】您好")),

@@ -69,6 +69,7 @@ class OrderPanelTest {
                 .contains("not carried out", "422", "Send again", "What the person was told before")
                 .contains("【反诈中心】正规贷款放款前不收取任何费用。", "Denies, not verified")
                 .contains("Stops left for this account: 1 of 2", "To 张*, ICBC, 622****4455", "To ?, ?, ?")
+                .contains("¥86,000.00", "170000 JPY (8109.00 CNY)", "Probably the same payment as another one")
                 .contains("To the person: 138****5678", "Enough contacts today", "flash message")
                 .contains("until 1 Mar 15:05:00", "100000.00")
                 .doesNotContain("??", "unseen", "Send both", "protective-transfer", "<script>alert");
@@ -83,6 +84,7 @@ class OrderPanelTest {
 
         assertThat(page)
                 .contains("处置措施", "电话劝阻本人", "该账户还可止付 1 次", "发给监护人：138****5678", "派出所30分钟内上门")
+                .contains("170000 JPY（8109.00元）", "疑似重复：与另一笔付款相同，只是编号不同。")
                 .doesNotContain("??");
     }
 

@@ -63,15 +63,22 @@ public record CasePage(
     }
 
     /**
-     * What the plot draws of an event: which way it went, the amount of a payment, the seconds of a call, whether it goes on as
-     * far as anybody knows, and the level the event was given.
+     * What the plot draws of an event: which way it went, the amount of a payment in the home currency, the seconds of a call,
+     * whether it goes on as far as anybody knows, the level the event was given, and amount and currency of a payment in
+     * another currency. The amount is null where that has no exchange rate.
      */
     public record Extent(
             boolean out,
             @Nullable BigDecimal amount,
             @Nullable Integer seconds,
             boolean talking,
-            String level) {}
+            String level,
+            @Nullable String foreign) {
+        public Extent(
+                boolean out, @Nullable BigDecimal amount, @Nullable Integer seconds, boolean talking, String level) {
+            this(out, amount, seconds, talking, level, null);
+        }
+    }
 
     /** A try to reach the person. */
     public record Attempt(

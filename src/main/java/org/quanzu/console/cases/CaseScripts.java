@@ -1,7 +1,5 @@
 package org.quanzu.console.cases;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.quanzu.console.Language;
 import org.quanzu.console.Rulebook;
 import org.quanzu.console.Times;
 import org.quanzu.desk.Case;
+import org.quanzu.desk.timeline.Amount;
 import org.quanzu.desk.timeline.Latest;
 import org.quanzu.desk.timeline.Moment;
 import org.quanzu.desk.timeline.Timeline;
@@ -25,6 +24,7 @@ import org.springframework.stereotype.Component;
 class CaseScripts {
     private static final String GENERAL = "general";
     private static final String UNKNOWN = "…";
+    private static final String YUAN = "元";
     private static final int MINUTE = 60;
 
     private final RuleSets ruleSets;
@@ -43,6 +43,11 @@ class CaseScripts {
                 .or(() -> Optional.ofNullable(scripts.get(GENERAL)))
                 .orElse(new Text("", ""));
         String filled = language.of(script);
+        for (Map.Entry<String, String> money :
+                amounts(subject, timeline, language).entrySet()) {
+            String placeholder = "{" + money.getKey() + "}";
+            filled = filled.replace(placeholder + YUAN, money.getValue()).replace(placeholder, money.getValue());
+        }
         for (Map.Entry<String, String> fact : facts(subject, timeline, language).entrySet()) {
             filled = filled.replace("{" + fact.getKey() + "}", fact.getValue());
         }
@@ -63,9 +68,7 @@ class CaseScripts {
         Map<String, String> facts = new HashMap<>();
         facts.put("level", rulebook.level(subject.level(), language));
         facts.put("family", rulebook.family(subject.family(), language));
-        facts.put("amountAtRisk", amount(subject.amountAtRisk()));
         Moment payment = last(timeline.moments(), "transaction");
-        facts.put("payment.amount", payment == null ? UNKNOWN : amount(payment.amount()));
         facts.put("payment.time", payment == null ? UNKNOWN : time(payment, language));
         Moment call = last(timeline.moments(), "call");
         facts.put("call.minutes", call == null ? UNKNOWN : minutes(call, timeline.latest()));
@@ -73,17 +76,23 @@ class CaseScripts {
         return facts;
     }
 
+    /** With their currency, so that a 元 behind the placeholder is not said twice, nor of another currency. */
+    private Map<String, String> amounts(Case subject, Timeline timeline, Language language) {
+        String home = ruleSets.current().watchlists().rates().home();
+        Moment payment = last(timeline.moments(), "transaction");
+        Moment.Money money = payment == null ? null : payment.money();
+        return Map.of(
+                "amountAtRisk",
+                language.of(AmountWords.of(new Amount(subject.amountAtRisk(), home, subject.amountAtRisk(), home))),
+                "payment.amount",
+                money == null ? UNKNOWN : language.of(AmountWords.of(money.paid())));
+    }
+
     private static @Nullable Moment last(List<Moment> moments, String type) {
         return moments.stream()
                 .filter(moment -> moment.type().equals(type) && moment.evidence())
                 .reduce((earlier, later) -> later)
                 .orElse(null);
-    }
-
-    private static String amount(@Nullable BigDecimal amount) {
-        return amount == null
-                ? UNKNOWN
-                : amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private String time(Moment moment, Language language) {

@@ -1,7 +1,8 @@
 package org.quanzu.console.cases;
 
-import java.math.RoundingMode;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.desk.timeline.Amount;
 import org.quanzu.desk.timeline.Moment;
 import org.quanzu.scoring.Text;
 
@@ -14,11 +15,16 @@ final class MomentWords {
     static CasePage.Moment of(Moment moment) {
         CasePage.Extent extent = new CasePage.Extent(
                 "OUT".equals(moment.direction()),
-                moment.amount(),
+                moment.money() == null ? null : moment.money().paid().atHome(),
                 moment.seconds(),
                 moment.isTalking(),
-                moment.level());
+                moment.level(),
+                foreign(moment.money()));
         return new CasePage.Moment(moment.at().toInstant(), kind(moment), text(moment), moment.evidence(), extent);
+    }
+
+    private static @Nullable String foreign(Moment.@Nullable Money money) {
+        return money == null || !money.paid().isForeign() ? null : money.paid().original();
     }
 
     private static String kind(Moment moment) {
@@ -49,16 +55,27 @@ final class MomentWords {
     }
 
     private static Text payment(Moment moment, String other, boolean out) {
-        String amount = moment.amount() == null
-                ? "?"
-                : moment.amount().setScale(2, RoundingMode.HALF_UP).toPlainString();
+        Moment.Money money = Objects.requireNonNull(moment.money());
+        Text amount = AmountWords.of(money.paid());
+        Text became = became(money);
         return out
                 ? new Text(
-                        "Paid " + amount + " to " + other + detail(moment),
-                        "向" + other + "付款" + amount + "元" + detail(moment))
+                        "Paid " + amount.en() + " to " + other + detail(moment) + became.en(),
+                        "向" + other + "付款" + amount.zh() + detail(moment) + became.zh())
                 : new Text(
-                        "Received " + amount + " from " + other + detail(moment),
-                        "收到" + other + "付来" + amount + "元" + detail(moment));
+                        "Received " + amount.en() + " from " + other + detail(moment) + became.en(),
+                        "收到" + other + "付来" + amount.zh() + detail(moment) + became.zh());
+    }
+
+    /** What came back, and that another id tells of the same money. */
+    private static Text became(Moment.Money money) {
+        Amount returned = money.returned();
+        Text back = returned == null ? new Text("", "") : AmountWords.of(returned);
+        String backEn = returned == null ? "" : ", of which " + back.en() + " came back";
+        String backZh = returned == null ? "" : "，其中" + back.zh() + "已退回";
+        return money.probableDouble()
+                ? new Text(backEn + ", probably a double; counted once", backZh + "，疑似重复上报，只计一次")
+                : new Text(backEn, backZh);
     }
 
     private static Text call(Moment moment, String other, boolean out) {

@@ -1,6 +1,5 @@
 package org.quanzu.console.orders;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -71,11 +70,12 @@ public record OrderSheet(
             @Nullable Instant doneAt,
             boolean ours) {}
 
-    /** A payment that can be stopped; null is unknown and has to be completed. */
+    /** A payment that can be stopped, with what has not come back; null is unknown and has to be completed. */
     public record Payable(
             String id,
             Instant at,
-            BigDecimal amount,
+            Text amount,
+            boolean probableDouble,
             @Nullable String account,
             @Nullable String bank,
             @Nullable String name,

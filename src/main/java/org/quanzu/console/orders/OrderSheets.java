@@ -3,10 +3,12 @@ package org.quanzu.console.orders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.console.Rulebook;
+import org.quanzu.console.cases.AmountWords;
 import org.quanzu.console.cases.CasePage;
 import org.quanzu.console.cases.CaseReader;
 import org.quanzu.console.orders.OrderSheet.Exempt;
@@ -76,13 +78,17 @@ class OrderSheets {
                 holding ? offer(subject, new PlanSteps(page, orders), reader) : null);
     }
 
-    /** What the person paid, as evidence first of all: of the rest nothing is known that would justify a stop. */
+    /**
+     * What the person paid, as evidence first of all: of the rest nothing is known that would justify a stop. Probable doubles
+     * come last, so that nobody orders by one of them unasked.
+     */
     List<Payment> payments(Case subject) {
         return sources
                 .payments()
                 .outgoing(subject.personId(), subject.openedAt().minus(LOOK_BACK))
                 .stream()
                 .filter(Payment::evidence)
+                .sorted(Comparator.comparing(Payment::probableDouble))
                 .toList();
     }
 
@@ -123,7 +129,8 @@ class OrderSheets {
         return new Payable(
                 payment.id(),
                 payment.at(),
-                payment.amount(),
+                AmountWords.brief(payment.money()),
+                payment.probableDouble(),
                 Masked.of(account),
                 payment.bank(),
                 Masked.of(payment.name()),

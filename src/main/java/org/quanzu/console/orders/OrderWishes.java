@@ -74,7 +74,12 @@ class OrderWishes {
         return new Wish(
                 form.id(),
                 subject -> new Order.StopPayment(
-                        subject.caseId(), subject.personId(), payee, payment.amount(), payment.at()));
+                        subject.caseId(),
+                        subject.personId(),
+                        payee,
+                        payment.amount(),
+                        payment.money().isForeign() ? payment.money().currency() : null,
+                        payment.at()));
     }
 
     private Wish freeze(OrderForm form, Payment payment) {

@@ -58,8 +58,9 @@ class Drawing {
             Extent extent = moment.extent();
             if (extent != null && moment.kind().equals(CALL)) {
                 calls.add(bar(moment, extent, text, now));
-            } else if (extent != null && extent.amount() != null) {
-                payments.add(new Payment(millis(moment.at()), extent.amount(), extent.out(), moment.evidence(), text));
+            } else if (extent != null && moment.kind().equals(PAYMENT)) {
+                payments.add(new Payment(
+                        millis(moment.at()), extent.amount(), extent.foreign(), extent.out(), moment.evidence(), text));
             } else {
                 String lane = LANES.contains(moment.kind()) ? moment.kind() : "APP";
                 marks.add(new Mark(millis(moment.at()), lane, moment.evidence(), text));

@@ -29,8 +29,17 @@ public record Plot(
     /** A call with its length; {@code end} is null when that is not known. */
     public record Bar(long at, @Nullable Long end, boolean talking, String lane, boolean evidence, String text) {}
 
-    /** Money that left or came. */
-    public record Payment(long at, BigDecimal amount, boolean out, boolean evidence, String text) {}
+    /**
+     * Money that left or came, in the home currency; {@code foreign} is what was paid in another currency, of which the
+     * {@code amount} may be unknown.
+     */
+    public record Payment(
+            long at,
+            @Nullable BigDecimal amount,
+            @Nullable String foreign,
+            boolean out,
+            boolean evidence,
+            String text) {}
 
     /** Anything else, at a moment. */
     public record Mark(long at, String lane, boolean evidence, String text) {}

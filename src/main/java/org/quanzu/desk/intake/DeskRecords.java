@@ -73,7 +73,8 @@ final class DeskRecords implements RecordHandler {
         }
         if (!assessment.late() && assessment.caseId() != null) {
             int rank = ruleSets.current().levels().byCode(assessment.level()).rank();
-            warnings.add(Warning.of(record, assessment, rank));
+            warnings.add(Warning.of(
+                    record, assessment, rank, ruleSets.current().watchlists().rates()));
         }
     }
 

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Event;
 import org.quanzu.event.TransactionEvent;
+import org.quanzu.event.TransactionEvent.Status;
 import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.journal.consumer.DeliveredRecord;
 import org.quanzu.journal.consumer.DeliveredRecord.Kind;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Assessment.PlanStep;
+import org.quanzu.scoring.Note;
 import org.quanzu.scoring.Text;
+import org.quanzu.watchlist.ExchangeRates;
 
 /**
  * What an assessment says to the desk. {@code unit} works the case until {@code dueAt}, counted from when the event was
@@ -37,6 +40,7 @@ record Warning(
         boolean late,
         Trace trace,
         Spoken spoken) {
+    private static final BigDecimal NOTHING = BigDecimal.ZERO;
     private static final Duration STALE = Duration.ofHours(1);
 
     /** Where its record stands in the journal; what was set aside may come after later ones. */
@@ -46,7 +50,7 @@ record Warning(
         }
     }
 
-    /** When the call began that goes on now, what the event tells about payments, and what is newly paid with it. */
+    /** When the call began that goes on now, what the event tells about payments, and what is newly paid with it in the home currency. */
     record Trace(@Nullable Instant liveCallAt, PaymentTrace payment, BigDecimal paid) {}
 
     /** The rules that spoke, those that count and those that are only tried, and the version they are of. */
@@ -62,21 +66,27 @@ record Warning(
         NONE,
         ATTEMPTED,
         PAID,
-        SETTLED
+        SETTLED;
+
+        boolean isNew() {
+            return this == ATTEMPTED || this == PAID;
+        }
     }
 
     boolean hasNewPayment() {
-        return trace.payment() == PaymentTrace.ATTEMPTED || trace.payment() == PaymentTrace.PAID;
+        return trace.payment().isNew();
     }
 
     /** Of a record whose assessment has something for people to do; a re-scoring follows from no event. */
-    static Warning of(DeliveredRecord record, Assessment assessment, int levelRank) {
+    static Warning of(DeliveredRecord record, Assessment assessment, int levelRank, ExchangeRates rates) {
         if (record.kind() != Kind.EVENT) {
-            return of(record, assessment, levelRank, new Trace(null, PaymentTrace.NONE, BigDecimal.ZERO));
+            return of(record, assessment, levelRank, new Trace(null, PaymentTrace.NONE, NOTHING));
         }
         Event event = record.content().event();
-        PaymentTrace payment = payment(event, assessment.implicated());
-        return of(record, assessment, levelRank, new Trace(record.liveCallAt(), payment, paid(event, payment)));
+        PaymentTrace payment = payment(event, assessment);
+        BigDecimal paid =
+                payment.isNew() && event instanceof TransactionEvent told ? paid(told, record, rates) : NOTHING;
+        return of(record, assessment, levelRank, new Trace(record.liveCallAt(), payment, paid));
     }
 
     private static Warning of(DeliveredRecord record, Assessment assessment, int levelRank, Trace trace) {
@@ -110,16 +120,22 @@ record Warning(
                 : assessment.reasons().get(0).text();
     }
 
-    private static BigDecimal paid(Event event, PaymentTrace payment) {
-        boolean anew = payment == PaymentTrace.ATTEMPTED || payment == PaymentTrace.PAID;
-        return anew && event instanceof TransactionEvent paid ? paid.amount() : BigDecimal.ZERO;
+    /** In the home currency; money of unknown worth is added to nothing. */
+    private static BigDecimal paid(TransactionEvent paid, DeliveredRecord record, ExchangeRates rates) {
+        Instant at = paid.occurredAt().toInstant();
+        return Objects.requireNonNullElse(
+                rates.toHome(paid.amount(), paid.currency(), at.isAfter(record.at()) ? record.at() : at), NOTHING);
     }
 
-    private static PaymentTrace payment(Event event, boolean implicated) {
-        if (event instanceof TransactionStatusEvent) {
-            return PaymentTrace.SETTLED;
+    /** A probable double is no new payment; ATTEMPTED undoes nothing. */
+    private static PaymentTrace payment(Event event, Assessment assessment) {
+        if (event instanceof TransactionStatusEvent became) {
+            return became.status() == Status.ATTEMPTED ? PaymentTrace.NONE : PaymentTrace.SETTLED;
         }
-        if (!(event instanceof TransactionEvent payment) || payment.direction() != Direction.OUT || !implicated) {
+        if (!(event instanceof TransactionEvent payment)
+                || payment.direction() != Direction.OUT
+                || !assessment.implicated()
+                || assessment.notes().contains(Note.PROBABLE_DOUBLE.code())) {
             return PaymentTrace.NONE;
         }
         return switch (payment.status()) {

@@ -1,42 +1,46 @@
 package org.quanzu.desk.timeline;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.desk.timeline.JdbcRecorded.Recorded;
 import org.quanzu.event.Counterparty;
-import org.quanzu.event.Direction;
 import org.quanzu.event.EventKey;
 import org.quanzu.event.TransactionEvent;
-import org.quanzu.event.TransactionEvent.Status;
-import org.quanzu.event.TransactionStatusEvent;
+import org.quanzu.fact.Transaction;
+import org.quanzu.profile.PaymentHistory;
+import org.quanzu.profile.PaymentHistory.Known;
+import org.quanzu.rules.RuleSets;
+import org.quanzu.watchlist.Watchlists;
 
 /** Reads payments from the events as the journal wrote them. */
 final class JdbcPayments implements Payments {
     private static final int MOST_EVENTS = 200;
-    private static final Set<Status> GONE = Set.of(Status.FAILED, Status.RETURNED);
     private final JdbcRecorded events;
+    private final RuleSets ruleSets;
 
-    JdbcPayments(JdbcRecorded events) {
+    JdbcPayments(JdbcRecorded events, RuleSets ruleSets) {
         this.events = events;
+        this.ruleSets = ruleSets;
     }
 
     @Override
     public List<Payment> outgoing(String personId, Instant since) {
         List<Recorded> latestFirst = events.latest(personId, since, MOST_EVENTS);
+        Watchlists lists = ruleSets.current().watchlists();
+        Map<EventKey, Known> known =
+                PaymentHistory.of(latestFirst.stream().map(Recorded::received).toList(), lists);
         Set<String> evidence = evidence(latestFirst);
-        Map<EventKey, Status> became = became(latestFirst);
         return latestFirst.stream()
                 .map(Recorded::event)
                 .filter(TransactionEvent.class::isInstance)
                 .map(TransactionEvent.class::cast)
-                .filter(payment ->
-                        isOutgoing(payment) && !GONE.contains(became.getOrDefault(payment.key(), payment.status())))
-                .map(payment ->
-                        payment(payment, evidence.contains(payment.header().eventId())))
+                .filter(event -> canBeStopped(known.get(event.key())))
+                .map(event -> payment(event, Objects.requireNonNull(known.get(event.key())), evidence, lists))
                 .toList();
     }
 
@@ -51,29 +55,31 @@ final class JdbcPayments implements Payments {
         return evidence;
     }
 
-    private static Map<EventKey, Status> became(List<Recorded> latestFirst) {
-        Map<EventKey, Status> became = new HashMap<>();
-        for (Recorded recorded : latestFirst) {
-            if (recorded.event() instanceof TransactionStatusEvent later) {
-                became.putIfAbsent(new EventKey(later.header().source(), later.transactionId()), later.status());
-            }
-        }
-        return became;
+    private static boolean canBeStopped(@Nullable Known known) {
+        return known != null
+                && known.payment().isOutgoing()
+                && !known.payment().party().isCash()
+                && !known.payment().isFailed()
+                && !known.payment().isReturned();
     }
 
-    private static boolean isOutgoing(TransactionEvent payment) {
-        return payment.direction() == Direction.OUT && payment.counterparty().kind() != Counterparty.Kind.CASH;
-    }
-
-    private static Payment payment(TransactionEvent event, boolean evidence) {
+    /** A double is evidence of what the payment that counts in its place is evidence of. */
+    private static Payment payment(TransactionEvent event, Known known, Set<String> evidence, Watchlists lists) {
         Counterparty payee = event.counterparty();
+        Transaction payment = known.payment();
+        EventKey counted = known.counted();
         return new Payment(
                 event.header().source() + "|" + event.header().eventId(),
                 event.occurredAt().toInstant(),
-                event.amount(),
+                new Amount(
+                        payment.originalAmountLeft(),
+                        payment.getCurrency(),
+                        payment.amountLeft(),
+                        lists.rates().home()),
                 payee.accountForm() == null ? null : payee.account(),
                 payee.bank(),
                 payee.name(),
-                evidence);
+                evidence.contains(event.header().eventId()) || counted != null && evidence.contains(counted.eventId()),
+                payment.isRepeated());
     }
 }

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Event;
 import org.quanzu.eventjson.StoredEventReader;
+import org.quanzu.profile.PaymentHistory;
 import org.quanzu.seal.Seal;
 import org.quanzu.seal.SealedColumn;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The events of persons as the journal wrote them, with those of whom they absorbed. */
 final class JdbcRecorded {
     private static final String EVENTS = """
-            select source, event_id, body, level, assessment from events
+            select source, event_id, body, received_at, level, assessment from events
             where person_id in (select ?::text union select person_id from persons where merged_into = ?)
                 and day >= ? and received_at >= ?
             order by occurred_at desc, seq desc limit ?""";
@@ -31,7 +32,11 @@ final class JdbcRecorded {
     }
 
     /** An event and the answer to it; null where nothing was found. */
-    record Recorded(Event event, String level, byte @Nullable [] answer) {}
+    record Recorded(Event event, Instant receivedAt, String level, byte @Nullable [] answer) {
+        PaymentHistory.Received received() {
+            return new PaymentHistory.Received(event, receivedAt);
+        }
+    }
 
     /** The latest {@code limit} events of a person received since then, the latest first. */
     List<Recorded> latest(String personId, Instant since, int limit) {
@@ -50,6 +55,7 @@ final class JdbcRecorded {
         String eventId = row.getString("event_id");
         return new Recorded(
                 StoredEventReader.read(seal.open(row.getBytes("body"), SealedColumn.EVENT_BODY.of(source, eventId))),
+                row.getTimestamp("received_at").toInstant(),
                 row.getString("level"),
                 seal.openAny(row.getBytes("assessment"), SealedColumn.EVENT_ASSESSMENT.of(source, eventId)));
     }

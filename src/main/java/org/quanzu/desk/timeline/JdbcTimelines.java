@@ -3,21 +3,20 @@ package org.quanzu.desk.timeline;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.quanzu.desk.timeline.JdbcRecorded.Recorded;
-import org.quanzu.event.CallEvent;
-import org.quanzu.event.Event;
+import org.quanzu.rules.RuleSets;
 
 /** Reads timelines from the events as the journal wrote them. */
 final class JdbcTimelines implements Timelines {
     private final JdbcRecorded events;
+    private final RuleSets ruleSets;
 
-    JdbcTimelines(JdbcRecorded events) {
+    JdbcTimelines(JdbcRecorded events, RuleSets ruleSets) {
         this.events = events;
+        this.ruleSets = ruleSets;
     }
 
     @Override
@@ -33,27 +32,12 @@ final class JdbcTimelines implements Timelines {
         if (latest != null) {
             latest.reasons().forEach(reason -> evidence.addAll(reason.events()));
         }
-        return new Timeline(moments(recorded, evidence), latest);
-    }
-
-    /** In order of time; of the states of one call only the last one. */
-    private static List<Moment> moments(List<Recorded> latestFirst, Set<String> evidence) {
-        Map<String, Moment> moments = new LinkedHashMap<>();
-        for (Recorded recorded : latestFirst) {
-            Moment moment = Moments.of(recorded.event(), recorded.level(), evidence);
-            if (moment != null) {
-                moments.merge(key(recorded.event()), moment, Moment::after);
-            }
-        }
-        return moments.values().stream()
-                .sorted(Comparator.comparing(Moment::at).thenComparing(Moment::eventId))
-                .toList();
-    }
-
-    private static String key(Event event) {
-        String source = event.header().source();
-        return event instanceof CallEvent call
-                ? "call " + source + " " + call.callId()
-                : "event " + source + " " + event.header().eventId();
+        List<Moment> moments =
+                new Moments(recorded, evidence, ruleSets.current().watchlists()).all();
+        return new Timeline(
+                moments.stream()
+                        .sorted(Comparator.comparing(Moment::at).thenComparing(Moment::eventId))
+                        .toList(),
+                latest);
     }
 }

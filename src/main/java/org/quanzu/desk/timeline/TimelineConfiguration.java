@@ -1,6 +1,7 @@
 package org.quanzu.desk.timeline;
 
 import javax.sql.DataSource;
+import org.quanzu.rules.RuleSets;
 import org.quanzu.seal.Seal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,12 +16,12 @@ public class TimelineConfiguration {
     }
 
     @Bean
-    Timelines timelines(JdbcRecorded events) {
-        return new JdbcTimelines(events);
+    Timelines timelines(JdbcRecorded events, RuleSets ruleSets) {
+        return new JdbcTimelines(events, ruleSets);
     }
 
     @Bean
-    Payments payments(JdbcRecorded events) {
-        return new JdbcPayments(events);
+    Payments payments(JdbcRecorded events, RuleSets ruleSets) {
+        return new JdbcPayments(events, ruleSets);
     }
 }

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.quanzu.console.Times;
 import org.quanzu.console.cases.Unsaved;
 import org.quanzu.console.orders.OrderView.Deed;
+import org.quanzu.desk.timeline.Amount;
 import org.quanzu.desk.timeline.Payment;
+import org.quanzu.outreach.Order;
 import org.quanzu.outreach.cases.CaseOrders.Wish;
 import org.quanzu.testkit.SettableClock;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -29,8 +31,8 @@ class OrderWishesTest {
     private static final Instant NOW = Instant.parse("2026-03-02T05:00:00Z");
     private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000077");
     private static final List<Payment> PAYMENTS = List.of(
-            new Payment("bank|t-1", NOW, new BigDecimal("5000"), "6222 0201", "ICBC", "Zhang San", true),
-            new Payment("bank|t-2", NOW, new BigDecimal("300"), "6222 0202", null, null, true));
+            new Payment("bank|t-1", NOW, yuan("5000"), "6222 0201", "ICBC", "Zhang San", true, false),
+            new Payment("bank|t-2", NOW, yuan("300"), "6222 0202", null, null, true, false));
     private static final Map<String, String> FINE = Map.ofEntries(
             Map.entry("order", ID.toString()),
             Map.entry("payment", "bank|t-1"),
@@ -51,6 +53,27 @@ class OrderWishesTest {
             Map.entry("by", "SMS"));
 
     private final OrderWishes wishes = new OrderWishes(times(), new SettableClock(NOW));
+
+    private static Amount yuan(String amount) {
+        return new Amount(new BigDecimal(amount), "CNY", new BigDecimal(amount), "CNY");
+    }
+
+    @Test
+    void namesTheCurrencyOfAPaymentThatIsNotInTheHomeCurrency() {
+        Amount yen = new Amount(new BigDecimal("170000"), "JPY", new BigDecimal("8109"), "CNY");
+        Payment foreign = new Payment("bank|t-1", NOW, yen, "6222 0201", "ICBC", "Zhang San", true, false);
+
+        assertThat(stop(foreign).currency()).isEqualTo("JPY");
+        assertThat(stop(foreign).amount()).isEqualByComparingTo("170000");
+        assertThat(stop(PAYMENTS.get(0)).currency()).isNull();
+    }
+
+    private Order.StopPayment stop(Payment payment) {
+        return (Order.StopPayment) wishes.of(Deed.STOP_PAYMENT, form("payment", "bank|t-1"), List.of(payment))
+                .get(0)
+                .order()
+                .apply(Someone.CASE);
+    }
 
     private static Times times() {
         try (var context = new AnnotationConfigApplicationContext()) {
@@ -167,11 +190,12 @@ class OrderWishesTest {
         return new Payment(
                 id,
                 payment.at(),
-                payment.amount(),
+                payment.money(),
                 payment.account(),
                 payment.bank(),
                 payment.name(),
-                payment.evidence());
+                payment.evidence(),
+                payment.probableDouble());
     }
 
     @Test

@@ -18,13 +18,16 @@ import org.quanzu.event.PersonRef;
 import org.quanzu.event.Session;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionEvent.Status;
+import org.quanzu.event.TransactionStatusEvent;
+import org.quanzu.rules.RuleSets;
 import org.quanzu.testkit.TestNode;
 import org.quanzu.testkit.TestSeal;
 
 class PaymentsIT {
     private static final PersonRef PERSON = PersonRef.ofId("p-1");
     private final TestNode node = new TestNode();
-    private final Payments payments = new JdbcPayments(new JdbcRecorded(node.database, TestSeal.SEAL));
+    private final Payments payments =
+            new JdbcPayments(new JdbcRecorded(node.database, TestSeal.SEAL), node.part(RuleSets.class));
 
     @AfterEach
     void stop() {
@@ -87,6 +90,60 @@ class PaymentsIT {
         node.answer(status("s-2", PERSON, "t-2", Status.COMPLETED, NOON.plusMinutes(1)));
         node.answer(paid("t-3", Direction.IN, Counterparty.UNKNOWN));
         node.answer(paid("t-4", Direction.OUT, new Counterparty(null, Counterparty.Kind.CASH, null, null)));
+
+        assertThat(outgoing("p-1")).extracting(Payment::id).containsExactly("bank-1|t-2");
+    }
+
+    private static TransactionStatusEvent partReturned(String id, String amount, int minute) {
+        return new TransactionStatusEvent(
+                new Header(id, BANK, PERSON, NOON.plusMinutes(minute)), "t-1", Status.RETURNED, new BigDecimal(amount));
+    }
+
+    @Test
+    void showsWhatIsLeftOfAPaymentOfWhichPartsCameBack() {
+        node.answer(payment("t-1", PERSON, "5000", "acc-1", NOON));
+        node.answer(partReturned("s-1", "1500", 1));
+        node.answer(partReturned("s-2", "500.50", 2));
+
+        assertThat(outgoing("p-1"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.amount()).isEqualByComparingTo("2999.50"));
+    }
+
+    @Test
+    void marksTheSecondIdOfOnePaymentAsAProbableDouble() {
+        node.answer(payment("t-2", PERSON, "5000", "acc-1", NOON));
+        node.answer(payment("t-1", PERSON, "5000", "acc-1", NOON));
+        node.answer(payment("t-3", PERSON, "5000", "acc-1", NOON.plusSeconds(1)));
+
+        assertThat(outgoing("p-1"))
+                .extracting(Payment::id, Payment::evidence, Payment::probableDouble)
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "(\"bank-1|t-1\", true, false)",
+                        "(\"bank-1|t-2\", true, true)",
+                        "(\"bank-1|t-3\", true, false)");
+    }
+
+    @Test
+    void leavesOutAPaymentOfWhichAllPartsCameBack() {
+        node.answer(payment("t-1", PERSON, "5000", "acc-1", NOON));
+        node.answer(partReturned("s-1", "3000", 1));
+        node.answer(partReturned("s-2", "3000", 2));
+
+        assertThat(outgoing("p-1")).isEmpty();
+    }
+
+    @Test
+    void takesTheLatestStatusWhateverTheOrderOfArrival() {
+        node.answer(payment("t-1", PERSON, "5000", "acc-1", NOON));
+        node.answer(status("s-1", PERSON, "t-1", Status.RETURNED, NOON.plusMinutes(2)));
+        node.answer(status("s-2", PERSON, "t-1", Status.ATTEMPTED, NOON.plusMinutes(3)));
+        node.answer(payment("t-2", PERSON, "6000", "acc-2", NOON));
+        node.answer(status("s-3", PERSON, "t-2", Status.FAILED, NOON.minusMinutes(1)));
+        node.answer(payment("t-3", PERSON, "7000", "acc-3", NOON));
+        node.answer(status("s-5", PERSON, "t-3", Status.RETURNED, NOON.plusMinutes(2)));
+        node.answer(status("s-6", PERSON, "t-3", Status.COMPLETED, NOON.plusMinutes(2)));
 
         assertThat(outgoing("p-1")).extracting(Payment::id).containsExactly("bank-1|t-2");
     }

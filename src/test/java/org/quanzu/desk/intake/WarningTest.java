@@ -1,0 +1,120 @@
+package org.quanzu.desk.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quanzu.testkit.BankEvents.BANK;
+import static org.quanzu.testkit.BankEvents.NOON;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.quanzu.desk.intake.Warning.PaymentTrace;
+import org.quanzu.event.Counterparty;
+import org.quanzu.event.Direction;
+import org.quanzu.event.Event;
+import org.quanzu.event.Header;
+import org.quanzu.event.PersonRef;
+import org.quanzu.event.Session;
+import org.quanzu.event.TransactionEvent;
+import org.quanzu.event.TransactionEvent.Status;
+import org.quanzu.event.TransactionStatusEvent;
+import org.quanzu.journal.consumer.DeliveredRecord;
+import org.quanzu.scoring.Assessment;
+import org.quanzu.scoring.Assessment.PlanStep;
+import org.quanzu.scoring.Decision;
+import org.quanzu.watchlist.ExchangeRates;
+import org.quanzu.watchlist.ExchangeRates.Rate;
+
+class WarningTest {
+    private static final PersonRef PERSON = PersonRef.ofId("p-1");
+    private static final ExchangeRates RATES = new ExchangeRates(
+            "CNY", Map.of("JPY", List.of(new Rate(new BigDecimal("0.05"), Instant.parse("2026-01-01T00:00:00Z")))));
+
+    private record Content(Event event) implements DeliveredRecord.Content {
+        @Override
+        public byte[] bytes() {
+            return new byte[0];
+        }
+    }
+
+    private static Event paid(String amount, String currency) {
+        return new TransactionEvent(
+                new Header("t-1", BANK, PERSON, NOON),
+                Direction.OUT,
+                new BigDecimal(amount),
+                currency,
+                Counterparty.UNKNOWN,
+                null,
+                null,
+                Status.ATTEMPTED,
+                null,
+                null,
+                Session.UNKNOWN);
+    }
+
+    private static Warning.Trace trace(Event event, String... notes) {
+        DeliveredRecord record = new DeliveredRecord(
+                1, DeliveredRecord.Kind.EVENT, "p-1", NOON.toInstant(), null, false, new Content(event));
+        return Warning.of(record, assessment(List.of(notes)), 4, RATES).trace();
+    }
+
+    private static Assessment assessment(List<String> notes) {
+        return new Assessment(
+                "a-1",
+                "p-1",
+                "t-1",
+                NOON,
+                "RED",
+                "loan",
+                80,
+                Map.of(),
+                null,
+                true,
+                Decision.HOLD,
+                null,
+                BigDecimal.ZERO,
+                List.of(new PlanStep("CALL_PERSON", "VOICE", "DESK", NOON.plusMinutes(5), "loan")),
+                List.of(),
+                List.of(),
+                "v1",
+                null,
+                false,
+                List.of(),
+                List.of(),
+                false,
+                notes);
+    }
+
+    @Test
+    void countsWhatIsNewlyPaidInTheHomeCurrency() {
+        assertThat(trace(paid("170000", "JPY")).paid()).isEqualByComparingTo("8500");
+        assertThat(trace(paid("170000", "CNY")).paid()).isEqualByComparingTo("170000");
+    }
+
+    @Test
+    void addsMoneyWithoutAnExchangeRateToNothing() {
+        Warning.Trace trace = trace(paid("30000000", "VND"), "currencyWithoutRate");
+
+        assertThat(trace.paid()).isZero();
+        assertThat(trace.payment()).isEqualTo(PaymentTrace.ATTEMPTED);
+    }
+
+    @Test
+    void takesAProbableDoubleForNoNewPayment() {
+        Warning.Trace trace = trace(paid("8600", "CNY"), "probableDouble");
+
+        assertThat(trace.paid()).isZero();
+        assertThat(trace.payment()).isEqualTo(PaymentTrace.NONE);
+    }
+
+    @Test
+    void letsAnAttemptUndoNothing() {
+        assertThat(trace(status(Status.ATTEMPTED)).payment()).isEqualTo(PaymentTrace.NONE);
+        assertThat(trace(status(Status.FAILED)).payment()).isEqualTo(PaymentTrace.SETTLED);
+    }
+
+    private static Event status(Status status) {
+        return new TransactionStatusEvent(new Header("s-1", BANK, PERSON, NOON), "t-1", status);
+    }
+}
