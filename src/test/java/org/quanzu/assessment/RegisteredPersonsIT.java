@@ -82,7 +82,7 @@ class RegisteredPersonsIT {
                 linked.hash());
 
         node.answer(payment("t-1", account("6222 7777"), "50", "acc-1", NOON));
-        node.answer(payment("t-2", account("DE-8888"), "50", "acc-1", NOON));
+        node.answer(payment("t-2", account("DE-8888"), "60", "acc-1", NOON));
         assertThat(personOf("t-1")).isEqualTo("p-7");
         assertThat(personOf("t-2")).isEqualTo(provisional.provisionalId());
 
