@@ -84,7 +84,7 @@ final class JdbcWriterLock implements WriterLock, Supervised, AutoCloseable {
             return;
         }
         try {
-            if (epoch == 0) {
+            if (epoch == 0 && knowsWriters(held)) {
                 count(held);
             }
         } catch (SQLException e) {
@@ -101,8 +101,8 @@ final class JdbcWriterLock implements WriterLock, Supervised, AutoCloseable {
      */
     private void takeOver() throws SQLException {
         var held = Objects.requireNonNull(connection);
-        if (number(held, "select count(to_regclass('writer'))") == 0) {
-            return; // a first start: there were no writers
+        if (!knowsWriters(held)) {
+            return; // a first start, or a restore: there were no writers
         }
         count(held);
         var ended = number(
@@ -112,6 +112,10 @@ final class JdbcWriterLock implements WriterLock, Supervised, AutoCloseable {
         if (ended > 0) {
             log.warn("{} connections of an earlier writer were ended", ended);
         }
+    }
+
+    private static boolean knowsWriters(Connection held) throws SQLException {
+        return number(held, "select count(to_regclass('writer'))") == 1;
     }
 
     private void count(Connection held) throws SQLException {
