@@ -141,7 +141,7 @@ final class BadBodies {
                         "\"ATTEMPTED\"")
                 .required("direction", NO_WORD)
                 .required("amount", and(NO_AMOUNT, "\"0\""))
-                .required("currency", NO_WORD)
+                .never("currency", NO_WORD)
                 .required("status", NO_WORD)
                 .never("purpose", NO_WORD)
                 .never("channel", NO_WORD)
@@ -179,7 +179,7 @@ final class BadBodies {
                         "\"ENDED\"")
                 .required("direction", NO_WORD)
                 .required("number", NO_TEXT)
-                .required("answered", NO_FLAG)
+                .never("answered", NO_FLAG)
                 .required("state", NO_WORD)
                 .never("callId", NO_ID)
                 .never("durationSeconds", NO_SECONDS);

@@ -87,7 +87,7 @@ class RefusedStartIT {
     void saysThatTheDataFolderIsAFile() throws Exception {
         Files.writeString(folder.resolve("file"), "");
 
-        assertRefused(serve("file"), folder.resolve("file").toString());
+        assertRefused(serve("file"), folder.resolve("file").toString(), 2);
     }
 
     private static Command serve(String data, String... options) throws IOException, InterruptedException {

@@ -56,8 +56,8 @@ final class Check {
             throw new InvalidEvent(
                     pointer, "has " + value.length() + " characters; at most " + maxLength + " are allowed");
         }
-        if (value.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new InvalidEvent(pointer, "contains a broken character");
+        if (value.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE)) {
+            throw new InvalidEvent(pointer, "contains a NUL or a broken character");
         }
         return value;
     }

@@ -27,7 +27,7 @@ import org.quanzu.eventjson.Raw.Text;
 public final class Fields {
     private static final String TEXT_STAND_IN = "CNY";
     private static final OffsetDateTime TIME_STAND_IN = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-    private static final String BROKEN = "contains a broken character";
+    private static final String BROKEN = "contains a NUL or a broken character";
     private static final String TIME = "a time such as \"2026-03-01T14:05:00+08:00\" is expected";
     private static final int SHOWN = 60;
 
@@ -314,7 +314,7 @@ public final class Fields {
 
     /** Whether there are halves of characters, which cannot be kept. */
     private static boolean isBroken(String text) {
-        return text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE);
+        return text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
     }
 
     private String pointer(String name) {

@@ -64,8 +64,7 @@ final class RuleSetLoader implements SmartLifecycle, Supervised {
         try {
             serves = publish(preparation.files(), preparation.made(), START_WARM_MILLIS);
         } catch (UnreadableRuleFiles | HostFault e) {
-            failure = e;
-            failed(e);
+            failure = e; // said by the start that fails, unless a set served before takes over
         }
         if (!serves) {
             serveLast(failure);
@@ -82,6 +81,9 @@ final class RuleSetLoader implements SmartLifecycle, Supervised {
             RuleFiles files = store.files(version.version()).map(RuleFiles::new).orElse(null);
             Made made = files == null ? null : factory.makeOfWhatHolds(files);
             if (files != null && made != null && made.ruleSet() != null) {
+                if (failure != null) {
+                    failed(failure);
+                }
                 report(made.problems());
                 log.warn("Serving the rule set published last, {}, until {} is valid", files.version(), folder);
                 published.publish(made.ruleSet(), files, version.publishedBy(), START_WARM_MILLIS);
