@@ -58,7 +58,7 @@ class RefusedCallIT {
         "GET, /api/v1/nothing, 404",
         "POST, /api/v1/transactions/, 404",
         "GET, /api/v1/persons/%00, 400",
-        "GET, /api/v1/persons/a%2Fb, 400",
+        "GET, /api/v1/persons/a%2Fb, 404",
         "GET, /api/v1/persons/a;b=c, 400",
         "GET, /api/v1/persons/%ff, 400",
         "GET, /api/v1/transactions, 405",

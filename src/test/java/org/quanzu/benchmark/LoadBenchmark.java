@@ -47,7 +47,8 @@ public final class LoadBenchmark {
     public static void main(String[] args) throws Exception {
         int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 15;
         Path folder = Files.createTempDirectory(Path.of("target"), "load");
-        try (ServerProcess server = ServerProcess.startAtFullSpeed(folder.resolve("data"), "--quanzu.benchmark=true")) {
+        try (ServerProcess server = ServerProcess.startAtFullSpeed(
+                folder.resolve("data"), "--quanzu.benchmark=true", "--quanzu.latency-budget-millis=300")) {
             new LoadBenchmark(server.port()).measure(seconds);
         }
     }

@@ -26,10 +26,16 @@ public final class RunningQuanzu implements AutoCloseable {
         return new RunningQuanzu(new SpringApplication(Quanzu.class).run(settings(data, settings)));
     }
 
+    /** What is not about degraded answers must get none on a busy machine either. */
+    private static final String BUDGET = "--quanzu.latency-budget-millis=";
+
     /** The settings of a product on this folder; the PostgreSQL programs are unpacked once for all tests. */
     public static String[] settings(Path data, String... more) {
         var all = new ArrayList<>(
                 List.of("--server.port=0", "--quanzu.data=" + data, "--quanzu.database.programs=target/postgresql"));
+        if (List.of(more).stream().noneMatch(setting -> setting.startsWith(BUDGET))) {
+            all.add(BUDGET + "60000");
+        }
         all.addAll(List.of(more));
         return all.toArray(String[]::new);
     }

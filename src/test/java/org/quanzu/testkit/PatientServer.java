@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PatientServer implements BeforeAllCallback, AfterAllCallback {
     public static final int BATCH_BYTES = 200_000;
     public static final String JSON = "application/json";
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** One for each class: connections that idled since another one may be closing. */
+    private final HttpClient client = HttpClient.newHttpClient();
 
     private Running running;
 
@@ -93,7 +94,7 @@ public final class PatientServer implements BeforeAllCallback, AfterAllCallback 
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

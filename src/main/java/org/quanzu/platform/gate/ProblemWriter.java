@@ -26,9 +26,17 @@ final class ProblemWriter {
             return;
         }
         var json = Problem.of(kind, detail).at(request.getRequestURI()).json();
+        if (hasBody(request)) {
+            response.setHeader(
+                    HttpHeaders.CONNECTION, "close"); // whose body nobody reads is not a connection to use again
+        }
         response.setStatus(kind.status());
         response.setContentType(Problem.MEDIA_TYPE);
         response.setContentLength(json.length);
         response.getOutputStream().write(json);
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 }
