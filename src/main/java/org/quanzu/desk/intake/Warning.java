@@ -92,8 +92,9 @@ record Warning(
     private static Warning of(DeliveredRecord record, Assessment assessment, int levelRank, Trace trace) {
         Instant received = record.at();
         PlanStep step = Objects.requireNonNull(assessment.firstStepOfPeople());
-        Instant eventAt = assessment.occurredAt().toInstant();
-        Duration allowed = Duration.between(assessment.occurredAt(), step.dueAt());
+        Instant told = assessment.occurredAt().toInstant();
+        Instant eventAt = told.isAfter(received) ? received : told; // nothing happens after it was received
+        Duration allowed = Duration.between(eventAt, step.dueAt());
         return new Warning(
                 new Place(record.seq(), record.setAside()),
                 Assessment.caseOf(assessment.personId()),

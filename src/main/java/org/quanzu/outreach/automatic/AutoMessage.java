@@ -34,7 +34,8 @@ record AutoMessage(
         if (step == null) {
             return null;
         }
-        Instant lapses = found.occurredAt().toInstant().plus(STALE);
+        Instant told = found.occurredAt().toInstant();
+        Instant lapses = (told.isAfter(receivedAt) ? receivedAt : told).plus(STALE);
         return lapses.isBefore(now)
                 ? null
                 : new AutoMessage(

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +58,7 @@ class UnderStressIT {
                 "--quanzu.rules=" + FewRules.in(folder.resolve("rules")),
                 "--quanzu.api-key=" + RunningQuanzu.KEY,
                 "--server.tomcat.connection-timeout=3s",
+                "--quanzu.database.answer-timeout=2s",
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + relay.port() + address.getPath() + "?"
                         + address.getQuery());
     }
@@ -85,6 +88,26 @@ class UnderStressIT {
         relay.mend();
         Awaitility.await().until(() -> pay(60).statusCode() == 200);
         assertThat(show().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answersWhileTheDatabaseStandsStill() {
+        assertThat(pay(0).statusCode()).isEqualTo(200);
+        assertThat(show().statusCode()).isEqualTo(200);
+        relay.stall();
+
+        var readers = IntStream.range(0, 12)
+                .mapToObj(reader -> CompletableFuture.supplyAsync(UnderStressIT::show, task -> new Thread(task).start()))
+                .toList();
+
+        try {
+            assertThat(readers).map(CompletableFuture::join).allSatisfy(UnderStressIT::assertUnavailable);
+            assertThat(quanzu.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        } finally {
+            relay.flow();
+        }
+        Awaitility.await().until(() -> show().statusCode() == 200);
+        Awaitility.await().until(() -> pay(61).statusCode() == 200);
     }
 
     @Test
