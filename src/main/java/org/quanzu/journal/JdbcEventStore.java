@@ -117,7 +117,7 @@ final class JdbcEventStore implements EventStore {
 
     private void inLongTransaction(Runnable work) {
         streaming.executeWithoutResult(status -> {
-            PatientDataSource.makePatient(jdbc);
+            JdbcPatientSource.makePatient(jdbc);
             work.run();
         });
     }

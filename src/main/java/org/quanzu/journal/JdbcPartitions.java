@@ -27,7 +27,7 @@ final class JdbcPartitions implements Partitions {
 
     JdbcPartitions(DataSource database, TransactionTemplate transaction) {
         jdbc = new JdbcTemplate(database);
-        patient = new JdbcTemplate(new PatientDataSource(database));
+        patient = new JdbcTemplate(new JdbcPatientSource(database));
         this.transaction = transaction;
     }
 

@@ -26,9 +26,7 @@ public record DayTotals(
         if (fact instanceof Call call) {
             return call.furtherLeg() ? NONE : new DayTotals(0, 0, 0, 0, 1, 0, 0);
         }
-        return fact instanceof Message
-                ? new DayTotals(0, 0, 0, 0, 0, 1, 0)
-                : new DayTotals(0, 0, 0, 0, 0, 0, 1);
+        return fact instanceof Message ? new DayTotals(0, 0, 0, 0, 0, 1, 0) : new DayTotals(0, 0, 0, 0, 0, 0, 1);
     }
 
     private static DayTotals of(Transaction payment) {
@@ -36,9 +34,7 @@ public record DayTotals(
             return NONE;
         }
         long units = Math.max(0, payment.units()); // unknown is negative
-        return payment.isOutgoing()
-                ? new DayTotals(1, units, 0, 0, 0, 0, 0)
-                : new DayTotals(0, 0, 1, units, 0, 0, 0);
+        return payment.isOutgoing() ? new DayTotals(1, units, 0, 0, 0, 0, 0) : new DayTotals(0, 0, 1, units, 0, 0, 0);
     }
 
     DayTotals and(DayTotals other) {

@@ -62,7 +62,8 @@ public final class Profile {
     }
 
     public static Profile empty(String personId) {
-        return new Profile(personId, Attributes.NONE, Past.NONE, NO_FACTS, Long.MIN_VALUE, Watchlists.EMPTY, Bounds.STANDARD);
+        return new Profile(
+                personId, Attributes.NONE, Past.NONE, NO_FACTS, Long.MIN_VALUE, Watchlists.EMPTY, Bounds.STANDARD);
     }
 
     /** A profile from its stored parts; facts in any order. */

@@ -74,7 +74,8 @@ public final class RuleFilesReader {
     /** One rule for a family with this prefix, without the other files; an {@link IllegalArgumentException} has its problems. */
     public static CheckedRule readAlone(String path, String prefix, String text) {
         Problems problems = new Problems(path);
-        CheckedRule rule = new RuleCheck(null, Bounds.STANDARD).check(path.substring(0, path.indexOf('/')), prefix, text, problems);
+        CheckedRule rule = new RuleCheck(null, Bounds.STANDARD)
+                .check(path.substring(0, path.indexOf('/')), prefix, text, problems);
         if (rule == null) {
             throw new IllegalArgumentException(problems.found().toString());
         }

@@ -125,7 +125,8 @@ class BoundsTest {
         }
 
         Profile profile = after(events);
-        Profile restored = SnapshotReader.read(SnapshotWriter.write(profile), "p-1", profile.attributes(), Watchlists.EMPTY);
+        Profile restored =
+                SnapshotReader.read(SnapshotWriter.write(profile), "p-1", profile.attributes(), Watchlists.EMPTY);
 
         long day = NOON.toLocalDate().toEpochDay();
         assertThat(profile.past().days())

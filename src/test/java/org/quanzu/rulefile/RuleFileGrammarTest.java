@@ -76,7 +76,8 @@ class RuleFileGrammarTest {
     void warnsOfAFileThatIsNotNamedLikeItsRule() {
         Problems problems = new Problems("loan/other.drl");
 
-        CheckedRule rule = new RuleCheck(null, Bounds.STANDARD).check("loan", "LOAN", RuleTexts.withConditions("Call( )"), problems);
+        CheckedRule rule = new RuleCheck(null, Bounds.STANDARD)
+                .check("loan", "LOAN", RuleTexts.withConditions("Call( )"), problems);
 
         assertThat(rule).isNotNull();
         assertThat(problems.found()).singleElement().satisfies(problem -> {

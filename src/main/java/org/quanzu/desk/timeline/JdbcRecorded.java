@@ -33,7 +33,7 @@ final class JdbcRecorded {
         private final String sql;
 
         Which(String condition) {
-            sql = EVENTS.formatted(condition);
+            sql = EVENTS.replace("%s", condition);
         }
     }
 

@@ -44,7 +44,8 @@ public final class FirstAccess {
             if (keys.find(set).isPresent()) {
                 keys.allow(set, EnumSet.allOf(Scope.class)); // scopes of later versions, too
             } else if (keys.isKnown(set)) {
-                LOG.warn("The API key in QUANZU_API_KEY was revoked or has expired, and stays so; set another one, or leave it out");
+                LOG.warn(
+                        "The API key in QUANZU_API_KEY was revoked or has expired, and stays so; set another one, or leave it out");
             } else {
                 replace(set, "environment");
             }

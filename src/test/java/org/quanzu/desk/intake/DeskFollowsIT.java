@@ -250,7 +250,9 @@ class DeskFollowsIT {
 
     private List<String> history(String personId) {
         return jdbc.queryForList(
-                "select what from case_history where case_id = ? order by id", String.class, Assessment.caseOf(personId));
+                "select what from case_history where case_id = ? order by id",
+                String.class,
+                Assessment.caseOf(personId));
     }
 
     @Test

@@ -23,8 +23,8 @@ class FirstAccessIT {
     private final HikariDataSource database = TestDatabase.fresh();
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T06:00:00Z"));
     private final JdbcApiKeys keys = new JdbcApiKeys(JdbcClient.create(database), clock);
-    private final FirstAccess access = new FirstAccess(
-            keys, new JdbcUsers(JdbcClient.create(database), clock), new BCryptPasswordEncoder(4));
+    private final FirstAccess access =
+            new FirstAccess(keys, new JdbcUsers(JdbcClient.create(database), clock), new BCryptPasswordEncoder(4));
 
     @AfterEach
     void close() {

@@ -138,7 +138,8 @@ class BackupIT {
                     .containsEntry("what", "database.restore")
                     .containsEntry("about", "backup:" + backup.manifest().madeAt());
             assertThat(noted.get("detail").toString())
-                    .contains("quanzu.backup", "\"rows\": \"" + backup.manifest().rows() + "\"");
+                    .contains(
+                            "quanzu.backup", "\"rows\": \"" + backup.manifest().rows() + "\"");
         }
         assertThat(RootCommand.run(
                         Object.class,

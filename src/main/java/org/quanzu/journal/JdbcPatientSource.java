@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Connections for work on whole days, which may wait longer for the database than a request may. */
-final class PatientDataSource extends DelegatingDataSource {
+final class JdbcPatientSource extends DelegatingDataSource {
     private static final int LONGEST_MILLIS = (int) Duration.ofHours(2).toMillis();
 
-    PatientDataSource(DataSource pool) {
+    JdbcPatientSource(DataSource pool) {
         super(pool);
     }
 
