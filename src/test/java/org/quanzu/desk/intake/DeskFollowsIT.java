@@ -248,58 +248,6 @@ class DeskFollowsIT {
         assertThat(jdbc.queryForList("select 1 from person_changes")).isEmpty();
     }
 
-    private List<String> history(String personId) {
-        return jdbc.queryForList(
-                "select what from case_history where case_id = ? order by id",
-                String.class,
-                Assessment.caseOf(personId));
-    }
-
-    @Test
-    void closesTheCaseThatOnlyEventsOfAnotherPersonOpened() {
-        PersonRef phone = new PersonRef(null, "13912345678", null);
-        node.answer(payment("v-1", phone, "5000", "acc-2", NOON));
-        node.persons().tell("p-1", attributes("13912345678"));
-        node.followed(payment("h-1", "p-1", "20"));
-        assertThat(caseOf("p-1")).containsEntry("state", "QUEUED");
-
-        node.persons().tell("p-1", attributes("13900000000"));
-        node.awaitConsumers();
-
-        assertThat(caseOf("p-1")).containsEntry("state", "CLOSED").containsEntry("lease", null);
-        assertThat(history("p-1")).containsExactly("OPENED", "SEPARATED");
-        String victim = jdbc.queryForObject(
-                "select person_id from cases where person_id <> 'p-1' and state = 'QUEUED'", String.class);
-        assertThat(history(victim)).startsWith("OPENED", "MERGED");
-    }
-
-    @Test
-    void keepsTheCaseOpenOfWhichAnOwnEventWarned() {
-        PersonRef phone = new PersonRef(null, "13912345678", null);
-        node.answer(payment("v-1", phone, "5000", "acc-2", NOON));
-        node.persons().tell("p-1", attributes("13912345678"));
-        node.followed(payment("h-1", "p-1", "7000"));
-
-        node.persons().tell("p-1", attributes("13900000000"));
-        node.awaitConsumers();
-
-        assertThat(caseOf("p-1")).containsEntry("state", "QUEUED");
-        assertThat(history("p-1")).doesNotContain("SEPARATED");
-    }
-
-    @Test
-    void opensAFurtherEpisodeForTheFirstOwnWarningAfterASeparation() {
-        PersonRef phone = new PersonRef(null, "13912345678", null);
-        node.answer(payment("v-1", phone, "5000", "acc-2", NOON));
-        node.persons().tell("p-1", attributes("13912345678"));
-        node.persons().tell("p-1", attributes("13900000000"));
-        node.awaitConsumers();
-
-        node.followed(payment("h-1", "p-1", "7000"));
-
-        assertThat(caseOf("p-1")).containsEntry("state", "QUEUED").containsEntry("episode", 2);
-    }
-
     @Test
     void dropsNoDayThatAConsumerHasNotComeTo() {
         node.followed(payment("t-1", "p-1", "5000"));

@@ -6,6 +6,7 @@ import static org.quanzu.testkit.BankEvents.NOON;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,15 +57,15 @@ class WarningTest {
     private static Warning.Trace trace(Event event, String... notes) {
         DeliveredRecord record = new DeliveredRecord(
                 1, DeliveredRecord.Kind.EVENT, "p-1", NOON.toInstant(), null, false, new Content(event));
-        return Warning.of(record, assessment(List.of(notes)), 4, RATES).trace();
+        return Warning.of(record, assessment(NOON, List.of(notes)), 4, RATES).trace();
     }
 
-    private static Assessment assessment(List<String> notes) {
+    private static Assessment assessment(OffsetDateTime occurredAt, List<String> notes) {
         return new Assessment(
                 "a-1",
                 "p-1",
                 "t-1",
-                NOON,
+                occurredAt,
                 "RED",
                 "loan",
                 80,
@@ -84,6 +85,17 @@ class WarningTest {
                 List.of(),
                 false,
                 notes);
+    }
+
+    @Test
+    void countsTheTimeAllowedFromWhenAnEventIsBelievedToHaveHappened() {
+        DeliveredRecord record = new DeliveredRecord(
+                1, DeliveredRecord.Kind.EVENT, "p-1", NOON.toInstant(), null, false, new Content(paid("10", "CNY")));
+
+        Warning warning = Warning.of(record, assessment(NOON.plusHours(12), List.of("clockAhead")), 4, RATES);
+
+        assertThat(warning.eventAt()).isEqualTo(NOON.toInstant());
+        assertThat(warning.dueAt()).isEqualTo(NOON.plusMinutes(5).toInstant());
     }
 
     @Test
