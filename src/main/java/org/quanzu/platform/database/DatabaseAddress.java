@@ -12,7 +12,6 @@ public record DatabaseAddress(String url, String user, String password) implemen
     /** Ending the connections of an earlier writer may take ten seconds each. */
     private static final String ANSWER_SECONDS = "180";
 
-
     @Override
     public String getJdbcUrl() {
         return url;
