@@ -26,7 +26,6 @@ class RefusedStartIT {
     static void start() throws IOException {
         running = ServerProcess.start(
                 folder.resolve("data"),
-                "--quanzu.database.programs=target/postgresql",
                 "--quanzu.rules=" + FewRules.in(folder.resolve("rules")));
     }
 

@@ -50,7 +50,6 @@ public final class PatientServer implements BeforeAllCallback, AfterAllCallback 
                         folder,
                         ServerProcess.start(
                                 folder.resolve("data"),
-                                "--quanzu.database.programs=target/postgresql",
                                 "--quanzu.limits.batch-bytes=" + BATCH_BYTES));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
