@@ -21,7 +21,7 @@ import org.quanzu.watchlist.ExchangeRates;
 
 /**
  * What an assessment says to the desk. {@code unit} works the case until {@code dueAt}, counted from when the event was
- * received; {@code late}: the event was more than an hour old by then.
+ * received; {@code late}: the event was over for more than an hour by then.
  */
 record Warning(
         Place place,
@@ -80,16 +80,22 @@ record Warning(
     /** Of a record whose assessment has something for people to do; a re-scoring follows from no event. */
     static Warning of(DeliveredRecord record, Assessment assessment, int levelRank, ExchangeRates rates) {
         if (record.kind() != Kind.EVENT) {
-            return of(record, assessment, levelRank, new Trace(null, PaymentTrace.NONE, NOTHING));
+            return of(
+                    record,
+                    assessment,
+                    levelRank,
+                    assessment.occurredAt().toInstant(),
+                    new Trace(null, PaymentTrace.NONE, NOTHING));
         }
         Event event = record.content().event();
         PaymentTrace payment = payment(event, assessment);
         BigDecimal paid =
                 payment.isNew() && event instanceof TransactionEvent told ? paid(told, record, rates) : NOTHING;
-        return of(record, assessment, levelRank, new Trace(record.liveCallAt(), payment, paid));
+        return of(record, assessment, levelRank, event.overAt(), new Trace(record.liveCallAt(), payment, paid));
     }
 
-    private static Warning of(DeliveredRecord record, Assessment assessment, int levelRank, Trace trace) {
+    private static Warning of(
+            DeliveredRecord record, Assessment assessment, int levelRank, Instant overAt, Trace trace) {
         Instant received = record.at();
         PlanStep step = Objects.requireNonNull(assessment.firstStepOfPeople());
         Instant eventAt = assessment.occurredAt().toInstant();
@@ -108,7 +114,7 @@ record Warning(
                 received,
                 eventAt,
                 received.plus(allowed.isNegative() ? Duration.ZERO : allowed),
-                eventAt.plus(STALE).isBefore(received),
+                overAt.plus(STALE).isBefore(received),
                 trace,
                 Spoken.of(assessment));
     }

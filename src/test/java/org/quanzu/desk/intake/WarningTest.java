@@ -6,10 +6,14 @@ import static org.quanzu.testkit.BankEvents.NOON;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.quanzu.desk.intake.Warning.PaymentTrace;
+import org.quanzu.event.CallEvent;
 import org.quanzu.event.Counterparty;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Event;
@@ -23,6 +27,7 @@ import org.quanzu.journal.consumer.DeliveredRecord;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Assessment.PlanStep;
 import org.quanzu.scoring.Decision;
+import org.quanzu.testkit.BankEvents;
 import org.quanzu.watchlist.ExchangeRates;
 import org.quanzu.watchlist.ExchangeRates.Rate;
 
@@ -84,6 +89,27 @@ class WarningTest {
                 List.of(),
                 false,
                 notes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, false", "61, true"})
+    void isLateWhereTheEventArrivedMoreThanAnHourAfterIt(int minutes, boolean late) {
+        assertThat(received(paid("100", "CNY"), NOON.plusMinutes(minutes)).late())
+                .isEqualTo(late);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90, false", "150, false", "151, true"})
+    void countsTheAgeOfACallFromItsEnd(int minutes, boolean late) {
+        Event call = BankEvents.call("c-1", PERSON, "c-1", CallEvent.State.ENDED, 90 * 60, NOON);
+
+        assertThat(received(call, NOON.plusMinutes(minutes)).late()).isEqualTo(late);
+    }
+
+    private static Warning received(Event event, OffsetDateTime at) {
+        DeliveredRecord record = new DeliveredRecord(
+                1, DeliveredRecord.Kind.EVENT, "p-1", at.toInstant(), null, false, new Content(event));
+        return Warning.of(record, assessment(List.of()), 4, RATES);
     }
 
     @Test
