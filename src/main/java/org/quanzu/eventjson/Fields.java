@@ -94,7 +94,7 @@ public final class Fields {
     Fields with(String name, String value) {
         Raw given = values.putIfAbsent(name, new Text(value));
         boolean same = given == null
-                || given instanceof Text text && Identifier.form(text.value()).equals(Identifier.form(value));
+                || (given instanceof Text text && Identifier.form(text.value()).equals(Identifier.form(value)));
         if (!same) {
             fault(name, "is not the one in the address");
         }
