@@ -148,13 +148,6 @@ class AutomaticMessagesIT {
     }
 
     @Test
-    void lapsesAnHourAfterItWasReceivedWhereAnEventIsAheadOfTheClock() {
-        node.followed(payment("20000", node.clock.instant().plus(Duration.ofHours(10))));
-
-        assertThat(messages()).singleElement().returns(TestNode.START.plus(Duration.ofHours(1)), Delivery::lapses);
-    }
-
-    @Test
     void saysNothingWhenAPersonIsScoredAnew() {
         node.clock.advance(Duration.ofHours(-2));
         Instant before = node.clock.instant();
