@@ -95,8 +95,7 @@ record Warning(
         return of(record, assessment, level, event.overAt(), new Trace(record.liveCallAt(), payment, paid));
     }
 
-    private static Warning of(
-            DeliveredRecord record, Assessment assessment, Level level, Instant overAt, Trace trace) {
+    private static Warning of(DeliveredRecord record, Assessment assessment, Level level, Instant overAt, Trace trace) {
         Instant received = record.at();
         PlanStep step = Objects.requireNonNull(assessment.firstStepOfPeople());
         Instant eventAt = assessment.occurredAt().toInstant();

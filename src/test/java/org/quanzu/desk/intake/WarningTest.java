@@ -65,7 +65,8 @@ class WarningTest {
     private static Warning.Trace trace(Event event, String... notes) {
         DeliveredRecord record = new DeliveredRecord(
                 1, DeliveredRecord.Kind.EVENT, "p-1", NOON.toInstant(), null, false, new Content(event));
-        return Warning.of(record, assessment(NOON, NOON, List.of(notes)), RED, RATES).trace();
+        return Warning.of(record, assessment(NOON, NOON, List.of(notes)), RED, RATES)
+                .trace();
     }
 
     /** Of an event at {@code occurredAt}, when the latest known of the person is at {@code present}. */
@@ -120,8 +121,7 @@ class WarningTest {
         DeliveredRecord record = new DeliveredRecord(
                 1, DeliveredRecord.Kind.EVENT, "p-1", receivedAt.toInstant(), null, false, new Content(event));
 
-        Warning warning =
-                Warning.of(record, assessment(occurredAt, NOON.plusMinutes(latest), List.of()), RED, RATES);
+        Warning warning = Warning.of(record, assessment(occurredAt, NOON.plusMinutes(latest), List.of()), RED, RATES);
 
         assertThat(warning.dueAt()).isEqualTo(receivedAt.plusMinutes(5).toInstant());
     }
