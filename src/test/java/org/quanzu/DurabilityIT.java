@@ -56,8 +56,8 @@ class DurabilityIT {
             sendEach(
                     stored,
                     again,
-                    (connection, event) -> untilStored(
-                            connection, "/api/v1/transactions/kill-" + event + "/status", status(event)));
+                    (connection, event) ->
+                            untilStored(connection, "/api/v1/transactions/kill-" + event + "/status", status(event)));
             sendEach(
                     IntStream.range(0, ALL).boxed().toList(),
                     again,
