@@ -5,11 +5,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Year;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.assessment.Persons;
@@ -61,11 +65,13 @@ class PersonController {
 
     @GetMapping
     void show(@PathVariable String id, HttpServletResponse response) throws IOException {
-        Body.write(response, Json.bytes(persons.find(id).orElseThrow(PersonController::unknown)));
+        Body.write(response, Json.bytes(persons.find(Identifier.form(id)).orElseThrow(PersonController::unknown)));
     }
 
     @PutMapping(consumes = Body.JSON)
-    void tell(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void tell(@PathVariable("id") String written, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String id = Identifier.form(written);
         String fault = Identifier.fault(id);
         if (fault != null) {
             throw new Refused(
@@ -78,7 +84,7 @@ class PersonController {
     }
 
     private PersonAttributes attributes(Fields fields, String id) {
-        Set<String> household = fields.texts("household", MOST_RELATIVES, ID_LENGTH);
+        Set<String> household = ids(fields, "household", MOST_RELATIVES);
         if (household.contains(id)) {
             fields.fault("household", "names the person itself");
         }
@@ -97,7 +103,24 @@ class PersonController {
                 fields.optionalText("town", ID_LENGTH),
                 fields.optionalText("guardianContact", ID_LENGTH),
                 fields.optionalFlag("antiFraudApp"),
-                fields.optionalWord("language", LANGUAGES));
+                fields.optionalWord("language", LANGUAGES),
+                zone(fields));
+    }
+
+    private static @Nullable String zone(Fields fields) {
+        String zone = fields.optionalText("zone", ID_LENGTH);
+        try {
+            return zone == null ? null : ZoneId.of(zone).getId();
+        } catch (DateTimeException e) {
+            fields.fault("zone", "is no time zone\nMaybe Asia/Shanghai");
+            return null;
+        }
+    }
+
+    private static Set<String> ids(Fields fields, String name, int most) {
+        return fields.texts(name, most, ID_LENGTH).stream()
+                .map(Identifier::form)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What names the person; a stand-in for no value names nobody. */
@@ -119,7 +142,9 @@ class PersonController {
     }
 
     @PostMapping(path = "/feedback", consumes = Body.JSON)
-    void learn(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void learn(@PathVariable("id") String written, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String id = Identifier.form(written);
         String source = ApiClient.current().source();
         Feedback feedback = Fields.of(Body.read(request, Body.EVENT_BYTES)).build(this::feedback);
         if (persons.find(id).isEmpty()) {
@@ -133,7 +158,7 @@ class PersonController {
     record Learnt(String feedbackId, String personId, Finding finding) {}
 
     private Feedback feedback(Fields fields) {
-        Set<String> eventIds = fields.texts("eventIds", MOST_EVENTS, ID_LENGTH);
+        Set<String> eventIds = ids(fields, "eventIds", MOST_EVENTS);
         if (eventIds.isEmpty()) {
             fields.fault("eventIds", "is empty; feedback is about at least one event");
         }

@@ -185,7 +185,8 @@ import org.springframework.stereotype.Component;
                 told.town(),
                 masked(told.guardianContact()),
                 told.antiFraudApp(),
-                told.language());
+                told.language(),
+                told.zone());
     }
 
     private static Set<String> masked(Set<String> values) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import org.quanzu.assessment.Intake;
+import org.quanzu.canonical.Identifier;
 import org.quanzu.event.EventKey;
 import org.quanzu.problem.ProblemKind;
 import org.quanzu.problem.Refused;
@@ -25,7 +26,7 @@ class SentEventController {
 
     @GetMapping("/events/{eventId}")
     void event(@PathVariable String eventId, HttpServletResponse response) throws IOException {
-        EventKey key = new EventKey(ApiClient.current().source(), eventId);
+        EventKey key = new EventKey(ApiClient.current().source(), Identifier.form(eventId));
         Body.write(
                 response,
                 intake.sent(key)

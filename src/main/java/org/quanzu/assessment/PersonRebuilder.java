@@ -14,7 +14,6 @@ import org.quanzu.event.Event;
 import org.quanzu.event.EventKey;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionStatusEvent;
-import org.quanzu.fact.Attributes;
 import org.quanzu.journal.EventStore;
 import org.quanzu.journal.EventStore.Recorded;
 import org.quanzu.person.Alias;
@@ -57,10 +56,6 @@ final class PersonRebuilder {
 
     private static final long FAR = 253_402_300_799L;
 
-    private Attributes attributes(String personId) {
-        return register.find(personId).map(loader::attributes).orElse(Attributes.NONE);
-    }
-
     /** The state after the events so far. */
     private final class Replay {
         private final RuleSet rules = ruleSets.current();
@@ -73,7 +68,7 @@ final class PersonRebuilder {
         Replay(String personId) {
             this.personId = personId;
             state = PersonState.of(
-                    Profile.empty(personId).seenWith(rules.watchlists()).withAttributes(attributes(personId)));
+                    Profile.empty(personId).seenWith(rules.watchlists()).withAttributes(loader.attributes(personId)));
         }
 
         void take(Recorded recorded) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person as registered. {@code mergedInto} is the person a provisional one turned out to be; {@code attributes} is what was
- * told, as JSON; {@code verified} are payees found genuine, until an epoch millisecond.
+ * told, as JSON; {@code verified} are payees found genuine, until an epoch millisecond; {@code zone} is null where none was told.
  */
 public record Person(
         String personId,
@@ -15,7 +15,8 @@ public record Person(
         @Nullable String attributes,
         Set<String> ownAccounts,
         Set<String> household,
-        Map<String, Long> verified) {
+        Map<String, Long> verified,
+        @Nullable String zone) {
 
     public Person {
         ownAccounts = Set.copyOf(ownAccounts);

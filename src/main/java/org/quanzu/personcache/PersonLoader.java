@@ -1,5 +1,6 @@
 package org.quanzu.personcache;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ public final class PersonLoader {
         Optional<Person> person = register.find(personId);
         RuleSet rules = ruleSets.current();
         Watchlists lists = rules.watchlists();
-        Attributes attributes = person.map(this::attributes).orElse(Attributes.NONE.in(zone));
+        Attributes attributes = attributes(person);
         Snapshot snapshot = events.snapshot(personId);
         PersonState state = start(personId, snapshot, attributes, lists);
         state = state.with(state.profile().keeping(rules.bounds()));
@@ -57,6 +58,15 @@ public final class PersonLoader {
                         .with(snapshot.level());
     }
 
+    /** What was told of the person and of the household, as facts may see it; of nobody only the zone of the house. */
+    public Attributes attributes(String personId) {
+        return attributes(register.find(personId));
+    }
+
+    private Attributes attributes(Optional<Person> person) {
+        return person.map(this::attributes).orElse(Attributes.NONE.in(zone));
+    }
+
     /** What was told of the person and of the household, as facts may see it. */
     public Attributes attributes(Person person) {
         Belongings household = person.household().isEmpty() ? Belongings.NONE : register.belongings(person.household());
@@ -72,6 +82,16 @@ public final class PersonLoader {
                         .filter(value -> !value.isEmpty())
                         .collect(Collectors.toSet()),
                 person.verified(),
-                zone);
+                zone(person));
+    }
+
+    /** The person's own; where this Java does not know it, the zone of the house. */
+    private ZoneId zone(Person person) {
+        String own = person.zone();
+        try {
+            return own == null ? zone : ZoneId.of(own);
+        } catch (DateTimeException e) {
+            return zone;
+        }
     }
 }

@@ -12,9 +12,11 @@ import static org.quanzu.testkit.BankEvents.payment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.Persons.ConflictingFeedback;
@@ -27,6 +29,7 @@ import org.quanzu.event.Header;
 import org.quanzu.event.PersonRef;
 import org.quanzu.eventjson.Fault;
 import org.quanzu.eventjson.InvalidBody;
+import org.quanzu.fact.Fact;
 import org.quanzu.person.Alias;
 import org.quanzu.person.Aliases;
 import org.quanzu.testkit.BankEvents;
@@ -186,6 +189,35 @@ class RegisteredPersonsIT {
                 .satisfies(person -> assertThat(
                                 person.state().profile().attributes().householdAccounts())
                         .containsExactly("acc2"));
+    }
+
+    @Test
+    void livesByTheClockOfThePersonsOwnZone() {
+        node.answer(payment("t-1", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
+        node.persons().tell("p-1", toldZone("Europe/Berlin"));
+        node.answer(payment("t-2", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
+
+        assertThat(hours("p-1"))
+                .containsOnly(NOON.atZoneSameInstant(ZoneId.of("Europe/Berlin")).getHour());
+        node.restart();
+        node.answer(payment("t-3", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
+        assertThat(hours("p-1"))
+                .containsOnly(NOON.atZoneSameInstant(ZoneId.of("Europe/Berlin")).getHour());
+
+        node.persons().tell("p-1", toldZone(null));
+        node.answer(payment("t-4", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
+        assertThat(hours("p-1"))
+                .containsOnly(NOON.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).getHour());
+    }
+
+    private static PersonAttributes toldZone(@Nullable String zone) {
+        return new PersonAttributes(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, zone);
+    }
+
+    private List<Integer> hours(String personId) {
+        return node.part(org.quanzu.personcache.PersonCache.class).peek(personId).state().profile().factsNow().stream()
+                .map(Fact::getHour)
+                .toList();
     }
 
     @Test

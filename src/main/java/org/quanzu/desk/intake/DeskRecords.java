@@ -15,6 +15,7 @@ import org.quanzu.journal.consumer.DeliveredRecord;
 import org.quanzu.journal.consumer.RecordHandler;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Assessment;
+import org.quanzu.scoring.Level;
 import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,9 +78,9 @@ final class DeskRecords implements RecordHandler {
             rescored.add(new PersonScoredAnew(record, assessment));
         }
         if (!assessment.late() && assessment.caseId() != null) {
-            int rank = ruleSets.current().levels().byCode(assessment.level()).rank();
+            Level level = ruleSets.current().levels().byCode(assessment.level());
             warnings.add(Warning.of(
-                    record, assessment, rank, ruleSets.current().watchlists().rates()));
+                    record, assessment, level, ruleSets.current().watchlists().rates()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.quanzu.desk.timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -37,6 +38,8 @@ final class JdbcRecorded {
         }
     }
 
+    private static final Duration PUNCTUAL = Duration.ofHours(1);
+
     private final JdbcTemplate jdbc;
     private final Seal seal;
 
@@ -47,6 +50,12 @@ final class JdbcRecorded {
 
     /** An event and the answer to it; null where nothing was found. */
     record Recorded(Event event, Instant receivedAt, String level, byte @Nullable [] answer) {
+        /** How long it took to arrive; null where that was an hour at most. */
+        @Nullable Duration delay() {
+            Duration delay = Duration.between(event.overAt(), receivedAt);
+            return delay.compareTo(PUNCTUAL) > 0 ? delay : null;
+        }
+
         PaymentHistory.Received received() {
             return new PaymentHistory.Received(event, receivedAt);
         }
