@@ -60,9 +60,19 @@ import org.springframework.stereotype.Component;
     @Override
     public Optional<PersonView> find(String personId) {
         ApiClient client = ApiClient.current();
-        Optional<PersonView> found = persons.find(personId).filter(view -> sees(client, view));
+        Optional<PersonView> found = seen(client, personId).filter(view -> sees(client, view));
         found.ifPresent(view -> record(client, view.personId()));
         return found.map(view -> shown(client, view));
+    }
+
+    @Override
+    public Optional<PersonView> find(String personId, String source) {
+        return find(personId);
+    }
+
+    /** What other sources told is not in the counts either. */
+    private Optional<PersonView> seen(ApiClient client, String personId) {
+        return client.seesAllSources() ? persons.find(personId) : persons.find(personId, client.source());
     }
 
     @Override
@@ -81,7 +91,8 @@ import org.springframework.stereotype.Component;
                             client, id, "ownAccounts", names.aliases().ofAccount(account)));
         }
         sources.claim(id, client.source(), clock.instant());
-        return shown(client, persons.tell(personId, attributes));
+        String told = persons.tell(personId, attributes).personId();
+        return shown(client, seen(client, told).orElseThrow());
     }
 
     @Override

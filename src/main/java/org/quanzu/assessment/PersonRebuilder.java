@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.assessor.Assessor;
+import org.quanzu.assessor.AssessorResult.Assessed;
 import org.quanzu.assessor.PersonState;
 import org.quanzu.event.Event;
 import org.quanzu.event.EventKey;
@@ -42,11 +44,14 @@ final class PersonRebuilder {
         this.ruleSets = ruleSets;
     }
 
-    /** The state of {@code personId}; {@code scoredFor} are the persons whom the events may have been scored for. */
-    PersonState rebuild(String personId, Collection<String> scoredFor) {
+    /** A person made anew, and when the latest of the events was received that people are warned of; null: none was. */
+    record Rebuilt(PersonState state, @Nullable Instant warnedAt) {}
+
+    /** {@code personId} made anew; {@code scoredFor} are the persons whom the events may have been scored for. */
+    Rebuilt rebuild(String personId, Collection<String> scoredFor) {
         Replay replay = new Replay(personId);
         events.stream(Instant.EPOCH, Instant.ofEpochSecond(FAR), scoredFor, stored -> replay.take(stored.recorded()));
-        return replay.state;
+        return new Rebuilt(replay.state, replay.warnedAt);
     }
 
     private static final long FAR = 253_402_300_799L;
@@ -58,6 +63,7 @@ final class PersonRebuilder {
         private final Map<PersonRef, String> owners = new HashMap<>();
         private final Set<EventKey> own = new HashSet<>();
         private PersonState state;
+        private @Nullable Instant warnedAt;
 
         Replay(String personId) {
             this.personId = personId;
@@ -69,8 +75,19 @@ final class PersonRebuilder {
             Event event = recorded.event();
             if (isOwn(event)) {
                 own.add(event.key());
-                state = Assessor.assessNew(state, event, recorded.content(), recorded.surroundings(), rules)
-                        .after();
+                Assessed assessed =
+                        Assessor.assessNew(state, event, recorded.content(), recorded.surroundings(), rules);
+                state = assessed.after();
+                note(assessed);
+            }
+        }
+
+        private void note(Assessed assessed) {
+            boolean warns = assessed.assessment().caseId() != null
+                    && !assessed.assessment().late();
+            Long received = assessed.surroundings().receivedMillis();
+            if (warns && received != null) {
+                warnedAt = Instant.ofEpochMilli(received);
             }
         }
 

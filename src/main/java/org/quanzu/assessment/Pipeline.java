@@ -351,9 +351,10 @@ final class Pipeline implements Intake, AutoCloseable {
     public Answer lastKnown(Event event) {
         String personId = identities.remembered(event.header().person());
         CachedPerson person = personId == null ? null : persons.peek(personId);
+        long now = clock.millis();
         CurrentLevel level =
-                person == null ? CurrentLevel.NONE : person.state().level().at(clock.millis());
-        return new Answer(degraded.answer(event, Objects.requireNonNullElse(personId, ""), level), false);
+                person == null ? CurrentLevel.NONE : person.state().level().at(now);
+        return new Answer(degraded.answer(event, Objects.requireNonNullElse(personId, ""), level, now), false);
     }
 
     @Override

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessment.PersonRebuilder.Rebuilt;
 import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.assessor.PersonState;
 import org.quanzu.fact.Acquaintance;
@@ -72,11 +74,22 @@ final class RegisteredPersons implements Persons {
 
     @Override
     public Optional<PersonView> find(String personId) {
+        return find(personId, UnaryOperator.identity());
+    }
+
+    @Override
+    public Optional<PersonView> find(String personId, String source) {
+        return find(personId, profile -> profile.toldBy(source));
+    }
+
+    private Optional<PersonView> find(String personId, UnaryOperator<Profile> seen) {
         return whileAvailable(() -> {
             String id = nowKnownAs(personId);
             try (Held held = persons.hold(id)) {
                 CachedPerson person = persons.get(id);
-                return person.state().registered() ? Optional.of(view(person)) : Optional.empty();
+                return person.state().registered()
+                        ? Optional.of(view(person, seen.apply(person.state().profile())))
+                        : Optional.empty();
             }
         });
     }
@@ -93,8 +106,7 @@ final class RegisteredPersons implements Persons {
         return registry.register().find(personId).map(Person::mergedInto).orElse(personId);
     }
 
-    private PersonView view(CachedPerson hot) {
-        Profile profile = hot.state().profile();
+    private PersonView view(CachedPerson hot, Profile profile) {
         Optional<Person> person = registry.register().find(hot.personId());
         CurrentLevel level = hot.state().level().at(clock.millis());
         return new PersonView(
@@ -195,14 +207,13 @@ final class RegisteredPersons implements Persons {
     private void tell(PersonAttributes attributes, LinkChange change) {
         Instant now = clock.instant();
         String id = change.personId();
-        PersonState state = persons.get(id).state();
         registry.register().tell(id, JsonMapper.shared().writeValueAsString(attributes), now);
-        boolean rebuilt = false;
+        Rebuilt own = null;
         for (Alias alias : change.lost()) {
             Separated separated = separated(id, alias, now);
-            state = separated.isNothing() ? state : separated.person();
-            rebuilt |= !separated.isNothing();
+            own = separated.isNothing() ? own : separated.person();
         }
+        PersonState state = own == null ? persons.get(id).state() : own.state();
         for (Alias alias : change.gained()) {
             String other = change.taken().get(alias);
             PersonState provisional =
@@ -210,10 +221,11 @@ final class RegisteredPersons implements Persons {
             registry.register().link(alias, id, now);
             state = merged(state, provisional);
         }
-        if (rebuilt && change.gained().isEmpty()) {
-            revision.keepRebuilt(state, "attributes " + now, now);
-        } else {
-            revision.keep(state, "attributes " + now, now);
+        boolean warns = own != null && change.gained().isEmpty()
+                ? revision.keepRebuilt(state, "attributes " + now, now)
+                : revision.keep(state, "attributes " + now, now);
+        if (own != null) {
+            revision.separated(id, warns ? now : own.warnedAt(), now);
         }
     }
 
@@ -221,13 +233,15 @@ final class RegisteredPersons implements Persons {
     private PersonState taken(String other, Alias alias, Instant now) {
         Separated separated = separated(other, alias, now);
         if (!separated.isNothing()) {
-            revision.keepRebuilt(separated.person(), "unlinked " + now, now);
+            Rebuilt person = separated.person();
+            boolean warns = revision.keepRebuilt(person.state(), "unlinked " + now, now);
+            revision.separated(other, warns ? now : person.warnedAt(), now);
         }
         return separated.provisional();
     }
 
     /** Two persons who were one, each made anew; nothing when no event ever came under the alias. */
-    private record Separated(PersonState person, PersonState provisional) {
+    private record Separated(Rebuilt person, PersonState provisional) {
         boolean isNothing() {
             return provisional.profile().isEmpty();
         }
@@ -240,9 +254,10 @@ final class RegisteredPersons implements Persons {
     private Separated separated(String personId, Alias alias, Instant now) {
         registry.register().unlink(alias, now);
         String provisionalId = alias.provisionalId();
-        PersonState provisional = rebuilder.rebuild(provisionalId, Set.of(provisionalId, personId));
+        Rebuilt behind = rebuilder.rebuild(provisionalId, Set.of(provisionalId, personId));
+        PersonState provisional = behind.state();
         if (provisional.profile().isEmpty()) {
-            return new Separated(provisional, provisional);
+            return new Separated(behind, provisional);
         }
         registry.register().separate(provisionalId, now);
         revision.keepRebuilt(provisional, "unlinked " + now, now);

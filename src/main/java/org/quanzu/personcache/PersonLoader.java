@@ -17,6 +17,7 @@ import org.quanzu.person.Register;
 import org.quanzu.person.Register.Belongings;
 import org.quanzu.profile.Profile;
 import org.quanzu.rules.RuleSets;
+import org.quanzu.scoring.RuleSet;
 import org.quanzu.watchlist.Watchlists;
 
 /** Brings a person back from the last snapshot and the events after it. */
@@ -36,10 +37,12 @@ public final class PersonLoader {
     /** The person as after the last durable event. */
     PersonState load(String personId) {
         Optional<Person> person = register.find(personId);
-        Watchlists lists = ruleSets.current().watchlists();
+        RuleSet rules = ruleSets.current();
+        Watchlists lists = rules.watchlists();
         Attributes attributes = attributes(person);
         Snapshot snapshot = events.snapshot(personId);
         PersonState state = start(personId, snapshot, attributes, lists);
+        state = state.with(state.profile().keeping(rules.bounds()));
         for (Recorded recorded : events.eventsAfter(personId, snapshot)) {
             state = Assessor.remember(state, recorded.as(), lists);
         }

@@ -87,6 +87,18 @@ class PersonsOfCallerIT {
     }
 
     @Test
+    void showsCountsOfItsOwnEventsToASource() {
+        as("bank-a");
+        persons.tell("own-6", attributes());
+
+        persons.find("own-6");
+        as("centre", "all-sources");
+        persons.find("own-6");
+
+        assertThat(known.askedFor()).endsWith("bank-a", "bank-a", "all");
+    }
+
+    @Test
     void letsNoOtherSourceRewriteAttributes() {
         as("bank-a");
         persons.tell("own-2", attributes("+8613800000002"));

@@ -12,7 +12,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 /** Persons as they were told about, without a history. */
 @Qualifier("ofCaller") public final class InMemoryPersons implements Persons {
     private final Map<String, PersonAttributes> told = new HashMap<>();
+    private final List<String> askedFor = new ArrayList<>();
     private final List<Feedback> learnt = new ArrayList<>();
+
+    /** Of which source, or of all, persons were looked for to be shown, in order. */
+    public List<String> askedFor() {
+        return List.copyOf(askedFor);
+    }
 
     public List<Feedback> learnt() {
         return learnt;
@@ -20,7 +26,18 @@ import org.springframework.beans.factory.annotation.Qualifier;
 
     @Override
     public Optional<PersonView> find(String personId) {
+        askedFor.add("all");
+        return known(personId);
+    }
+
+    private Optional<PersonView> known(String personId) {
         return Optional.ofNullable(told.get(personId)).map(attributes -> view(personId, attributes));
+    }
+
+    @Override
+    public Optional<PersonView> find(String personId, String source) {
+        askedFor.add(source);
+        return known(personId);
     }
 
     @Override

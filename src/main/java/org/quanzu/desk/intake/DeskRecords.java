@@ -1,6 +1,7 @@
 package org.quanzu.desk.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,6 +57,10 @@ final class DeskRecords implements RecordHandler {
                     take(warnings);
                     merge(record);
                 }
+                case SEPARATED -> {
+                    take(warnings);
+                    separate(record);
+                }
                 case FEEDBACK -> {
                     take(warnings);
                     labelling.learn(
@@ -90,6 +95,12 @@ final class DeskRecords implements RecordHandler {
     private void merge(DeliveredRecord record) {
         String into = new String(record.content().bytes(), StandardCharsets.UTF_8);
         cases.merge(record.personId(), into, record.at());
+        changed.add(Assessment.caseOf(record.personId()));
+    }
+
+    private void separate(DeliveredRecord record) {
+        String warned = new String(record.content().bytes(), StandardCharsets.UTF_8);
+        cases.separate(record.personId(), warned.isEmpty() ? null : Instant.parse(warned), record.at());
         changed.add(Assessment.caseOf(record.personId()));
     }
 

@@ -98,7 +98,8 @@ record Warning(
     private static Warning of(DeliveredRecord record, Assessment assessment, Level level, Instant overAt, Trace trace) {
         Instant received = record.at();
         PlanStep step = Objects.requireNonNull(assessment.firstStepOfPeople());
-        Instant eventAt = assessment.occurredAt().toInstant();
+        Instant told = assessment.occurredAt().toInstant();
+        Instant eventAt = told.isAfter(received) ? received : told; // nothing happens after it was received
         Duration allowed = Duration.between(
                 assessedAs(assessment, level, received), step.dueAt().toInstant());
         return new Warning(

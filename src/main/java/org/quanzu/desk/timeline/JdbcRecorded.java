@@ -21,8 +21,22 @@ final class JdbcRecorded {
     private static final String EVENTS = """
             select source, event_id, body, received_at, level, assessment from events
             where person_id in (select ?::text union select person_id from persons where merged_into = ?)
-                and day >= ? and received_at >= ?
-            order by occurred_at desc, seq desc limit ?""";
+                and day >= ? and received_at >= ? %s
+            order by least(occurred_at, received_at) desc, seq desc limit ?""";
+
+    /** Which events of a person. */
+    enum Which {
+        ALL(""),
+        PAYMENTS("and type = 'transaction'"),
+        STATUSES("and type = 'transaction_status'"),
+        WITH_FINDINGS("and assessment is not null");
+
+        private final String sql;
+
+        Which(String condition) {
+            sql = EVENTS.replace("%s", condition);
+        }
+    }
 
     private static final Duration PUNCTUAL = Duration.ofHours(1);
 
@@ -49,8 +63,13 @@ final class JdbcRecorded {
 
     /** The latest {@code limit} events of a person received since then, the latest first. */
     List<Recorded> latest(String personId, Instant since, int limit) {
+        return latest(Which.ALL, personId, since, limit);
+    }
+
+    /** The latest of some kind. */
+    List<Recorded> latest(Which which, String personId, Instant since, int limit) {
         return jdbc.query(
-                EVENTS,
+                which.sql,
                 (row, i) -> recorded(row),
                 personId,
                 personId,

@@ -133,6 +133,17 @@ class WarningTest {
     }
 
     @Test
+    void countsTheTimeAllowedFromWhenAnEventIsBelievedToHaveHappened() {
+        DeliveredRecord record = new DeliveredRecord(
+                1, DeliveredRecord.Kind.EVENT, "p-1", NOON.toInstant(), null, false, new Content(paid("10", "CNY")));
+
+        Warning warning = Warning.of(record, assessment(NOON.plusHours(12), NOON, List.of("clockAhead")), RED, RATES);
+
+        assertThat(warning.eventAt()).isEqualTo(NOON.toInstant());
+        assertThat(warning.dueAt()).isEqualTo(NOON.plusMinutes(5).toInstant());
+    }
+
+    @Test
     void countsWhatIsNewlyPaidInTheHomeCurrency() {
         assertThat(trace(paid("170000", "JPY")).paid()).isEqualByComparingTo("8500");
         assertThat(trace(paid("170000", "CNY")).paid()).isEqualByComparingTo("170000");
