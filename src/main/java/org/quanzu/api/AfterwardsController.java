@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.api.person.CallerPersons;
 import org.quanzu.desk.Case;
 import org.quanzu.outreach.banks.BankView;
 import org.quanzu.outreach.banks.BankView.CaseView;
@@ -30,14 +31,17 @@ class AfterwardsController {
     private static final String USUAL = "100";
 
     private final BankView view;
+    private final CallerPersons persons;
 
-    AfterwardsController(BankView view) {
+    AfterwardsController(BankView view, CallerPersons persons) {
         this.view = view;
+        this.persons = persons;
     }
 
     @GetMapping("/cases/{caseId}")
     void show(@PathVariable String caseId, HttpServletResponse response) throws IOException {
         CaseView found = view.find(caseId, ApiClient.current().source())
+                .filter(it -> persons.find(it.subject().personId()).isPresent())
                 .orElseThrow(() -> new Refused(
                         ProblemKind.UNKNOWN_CASE,
                         "No case of this id is known of a person this source told of\n"

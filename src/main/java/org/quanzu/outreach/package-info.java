@@ -11,6 +11,7 @@
             "event",
             "journal :: consumer",
             "person",
+            "person :: source",
             "practice",
             "scoring",
             "seal",

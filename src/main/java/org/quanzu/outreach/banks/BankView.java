@@ -8,7 +8,7 @@ import org.quanzu.desk.Case;
 /** What a source may read of what followed from its events; nothing of what others told. */
 public interface BankView {
 
-    /** The case, if the source told of its person. */
+    /** The case, with what concerns the source; whether it may read of the person is for the caller to know. */
     Optional<CaseView> find(String caseId, String source);
 
     /** The notices of the source after {@code seq}, the oldest first. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.audit.AuditConfiguration;
 import org.quanzu.desk.Case;
 import org.quanzu.desk.Cases;
@@ -36,6 +35,7 @@ import org.quanzu.outreach.Receiver;
 import org.quanzu.outreach.ServedRules;
 import org.quanzu.outreach.ShippedRules;
 import org.quanzu.outreach.webhook.Webhook;
+import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Assessment;
@@ -202,7 +202,6 @@ class BankNoticesIT {
                 });
         assertThat(node.part(BankView.class).find(CASE, TELECOM).orElseThrow().hold())
                 .isNull();
-        assertThat(node.part(BankView.class).find(CASE, "another bank")).isEmpty();
     }
 
     private void conclude(Finding finding) {
@@ -219,10 +218,10 @@ class BankNoticesIT {
         node.followed(BankEvents.payment(
                 "t-1", phone, "20000", "acc-9", node.clock.instant().atOffset(ZoneOffset.ofHours(8))));
         pay("t-2", "20");
-        node.persons().tell("p-1", told(Set.of("13912345678")));
+        node.tell("p-1", told(Set.of("13912345678")));
         node.awaitConsumers();
 
-        node.persons().tell("p-1", told(Set.of()));
+        node.tell("p-1", told(Set.of()));
         node.awaitConsumers();
 
         assertThat(told(BANK))
