@@ -78,7 +78,11 @@ class PersonControllerTest {
         MvcTestResult patched = patch("application/merge-patch+json", "{\"town\":null,\"ownAccounts\":[\"62-8\"]}");
         MvcTestResult asJson = patch("application/json", "{\"sex\":\"MALE\"}");
 
-        assertThat(patched).hasStatusOk().bodyJson().extractingPath("$.attributes.birthYear").isEqualTo(1960);
+        assertThat(patched)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.attributes.birthYear")
+                .isEqualTo(1960);
         assertThat(asJson).bodyJson().doesNotHavePath("$.attributes.town");
         assertThat(asJson)
                 .bodyText()
@@ -88,7 +92,11 @@ class PersonControllerTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"/birthYear|{\"birthYear\":1799}", "/income|{\"income\":null}", "/phones|{\"phones\":{\"0\":\"138\"}}"})
+            value = {
+                "/birthYear|{\"birthYear\":1799}",
+                "/income|{\"income\":null}",
+                "/phones|{\"phones\":{\"0\":\"138\"}}"
+            })
     void namesTheFaultOfAChange(String pointer, String json) {
         put("p-1", "{\"town\":\"Kunshan\"}");
 

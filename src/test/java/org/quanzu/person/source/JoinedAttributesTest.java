@@ -17,15 +17,16 @@ class JoinedAttributesTest {
     }
 
     private static PersonAttributes town(String town, String... phones) {
-        return new PersonAttributes(
-                Set.of(phones), Set.of(), Set.of(), null, null, null, null, town, null, null, null);
+        return new PersonAttributes(Set.of(phones), Set.of(), Set.of(), null, null, null, null, town, null, null, null);
     }
 
     @Test
     void unitesSetsWhateverTheSpelling() {
         ToldAttributes telecom = told(
                 "telecom",
-                PersonAttributes.NONE.named(Set.of("+86 139-1234-5678"), Set.of()).with(Set.of("p-2")),
+                PersonAttributes.NONE
+                        .named(Set.of("+86 139-1234-5678"), Set.of())
+                        .with(Set.of("p-2")),
                 JANUARY);
         ToldAttributes bank = told(
                 "bank",
