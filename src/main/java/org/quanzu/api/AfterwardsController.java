@@ -60,7 +60,8 @@ class AfterwardsController {
             OffsetDateTime dueAt,
             @Nullable OffsetDateTime closedAt,
             int episode,
-            @Nullable HoldShown hold) {
+            @Nullable HoldShown hold,
+            List<StepShown> plan) {
 
         static Shown of(CaseView view) {
             Case subject = view.subject();
@@ -74,7 +75,15 @@ class AfterwardsController {
                     subject.dueAt().atOffset(ZoneOffset.UTC),
                     subject.closedAt() == null ? null : subject.closedAt().atOffset(ZoneOffset.UTC),
                     subject.episode(),
-                    view.hold() == null ? null : HoldShown.of(view.hold()));
+                    view.hold() == null ? null : HoldShown.of(view.hold()),
+                    view.plan().stream().map(StepShown::of).toList());
+        }
+    }
+
+    /** A step of the plan. */
+    record StepShown(String action, BankView.Step.State state, OffsetDateTime dueAt) {
+        static StepShown of(BankView.Step step) {
+            return new StepShown(step.action(), step.state(), step.dueAt().atOffset(ZoneOffset.UTC));
         }
     }
 

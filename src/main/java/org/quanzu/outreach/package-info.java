@@ -7,6 +7,7 @@
             "audit",
             "desk",
             "desk :: contact",
+            "desk :: timeline",
             "desk :: work",
             "event",
             "journal :: consumer",

@@ -1,5 +1,6 @@
 package org.quanzu.outreach.banks;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,20 @@ public interface BankView {
     /** The notices of the source after {@code seq}, the oldest first. */
     List<Notice> changes(String source, long seq, int limit);
 
-    /** A case and the latest hold on a payment of the source. */
-    record CaseView(Case subject, @Nullable PaymentHold hold) {}
+    /** A case, the latest hold on a payment of the source, and what is to be done. */
+    record CaseView(Case subject, @Nullable PaymentHold hold, List<Step> plan) {
+        public CaseView {
+            plan = List.copyOf(plan);
+        }
+    }
+
+    /** A step of the plan. */
+    record Step(String action, State state, Instant dueAt) {
+
+        /** Whether somebody tried to call or the order went out; what nobody is known to have done is open. */
+        public enum State {
+            OPEN,
+            DONE
+        }
+    }
 }

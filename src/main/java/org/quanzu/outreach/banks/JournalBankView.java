@@ -9,11 +9,13 @@ import org.quanzu.desk.Cases;
 final class JournalBankView implements BankView {
     private final Cases cases;
     private final BankNotices notices;
+    private final CasePlan plan;
     private final Clock clock;
 
-    JournalBankView(Cases cases, BankNotices notices, Clock clock) {
+    JournalBankView(Cases cases, BankNotices notices, CasePlan plan, Clock clock) {
         this.cases = cases;
         this.notices = notices;
+        this.plan = plan;
         this.clock = clock;
     }
 
@@ -24,7 +26,8 @@ final class JournalBankView implements BankView {
                         found,
                         notices.latest(found.personId(), source)
                                 .map(hold -> hold.at(clock.instant()))
-                                .orElse(null)));
+                                .orElse(null),
+                        plan.of(found)));
     }
 
     @Override

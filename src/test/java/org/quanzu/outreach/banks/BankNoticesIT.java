@@ -19,12 +19,14 @@ import org.quanzu.desk.Case;
 import org.quanzu.desk.Cases;
 import org.quanzu.desk.contact.Contact;
 import org.quanzu.desk.contact.ContactConfiguration;
+import org.quanzu.desk.timeline.TimelineConfiguration;
 import org.quanzu.desk.work.CaseConcluded;
 import org.quanzu.desk.work.Finding;
 import org.quanzu.desk.work.Outcome;
 import org.quanzu.desk.work.Report;
 import org.quanzu.desk.work.Report.Averted;
 import org.quanzu.desk.work.Report.Facts;
+import org.quanzu.desk.work.WorkConfiguration;
 import org.quanzu.event.CallEvent;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Header;
@@ -58,6 +60,8 @@ class BankNoticesIT {
             OutreachConfiguration.class,
             BanksConfiguration.class,
             ContactConfiguration.class,
+            TimelineConfiguration.class,
+            WorkConfiguration.class,
             AuditConfiguration.class,
             Rest.class);
 
@@ -189,6 +193,11 @@ class BankNoticesIT {
     void tellTheBankWhatTheDeskFoundOfAPaymentItHolds() {
         call("c-1");
         String answer = pay("t-1", "20000");
+        assertThat(node.part(BankView.class).find(CASE, BANK).orElseThrow().plan())
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.state()).isEqualTo(BankView.Step.State.OPEN))
+                .extracting(BankView.Step::action)
+                .contains(Actions.Row.CONFIRM_HOLD);
 
         conclude(Finding.BENIGN_VERIFIED);
 

@@ -70,7 +70,8 @@ class SourcesOfOnePersonIT {
         String address = "/cases/"
                 + JsonMapper.shared().readTree(scam.body()).path("caseId").asString();
         Awaitility.await().until(() -> send("GET", address, BANK, null).statusCode() == 200);
-        assertOk(send("GET", address, CENTRE, null));
+        assertThat(send("GET", address, CENTRE, null).body())
+                .contains("\"plan\":[{\"action\":\"", "\"state\":\"OPEN\"");
         Problems.assertProblem(send("GET", address, OUTSIDER, null), 404);
         assertThat(quanzu.context().getBean(AuditLog.class).about("person:p-1", 10))
                 .extracting(Entry::who, Entry::what)
