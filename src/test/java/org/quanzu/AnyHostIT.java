@@ -63,8 +63,7 @@ class AnyHostIT {
         try (ServerProcess server = ServerProcess.start(
                         data,
                         arguments -> JarCommand.shortLived(Path.of(javaHome), machine, arguments),
-                        "--quanzu.rules=" + rules,
-                        "--quanzu.database.programs=target/postgresql");
+                        "--quanzu.rules=" + rules);
                 RawHttp connection = new RawHttp(server.port(), ServerProcess.KEY)) {
             RawHttp.Response answer = connection.post("/api/v1/assessments/preview", """
                     {"events":[{"type":"transaction","eventId":"t-1","personId":"p",\

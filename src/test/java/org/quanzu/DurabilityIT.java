@@ -8,14 +8,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quanzu.testkit.Bodies;
@@ -47,14 +52,16 @@ class DurabilityIT {
         }
 
         assertThat(stored).hasSizeBetween(ALL / 20, ALL - KILLS);
-        try (ServerProcess again = ServerProcess.start(data, BUDGET);
-                RawHttp connection = new RawHttp(again.port(), ServerProcess.KEY)) {
-            for (int event : stored) {
-                untilStored(connection, "/api/v1/transactions/kill-" + event + "/status", status(event));
-            }
-            for (int event = 0; event < ALL; event++) {
-                untilStored(connection, "/api/v1/transactions", payment(event));
-            }
+        try (ServerProcess again = ServerProcess.start(data, BUDGET)) {
+            sendEach(
+                    stored,
+                    again,
+                    (connection, event) ->
+                            untilStored(connection, "/api/v1/transactions/kill-" + event + "/status", status(event)));
+            sendEach(
+                    IntStream.range(0, ALL).boxed().toList(),
+                    again,
+                    (connection, event) -> untilStored(connection, "/api/v1/transactions", payment(event)));
             assertThat(payments(again.port())).isEqualTo(ALL);
         }
     }
@@ -99,6 +106,32 @@ class DurabilityIT {
         } else if (response.status() == 202) {
             untold.add(number);
         }
+    }
+
+    private interface Sending {
+        void send(RawHttp connection, int event) throws IOException;
+    }
+
+    /** Sends something about each event, over many connections; the first that fails ends it. */
+    private static void sendEach(Collection<Integer> events, ServerProcess server, Sending sending) throws Exception {
+        Queue<Integer> left = new ConcurrentLinkedQueue<>(events);
+        ExecutorService senders = Executors.newFixedThreadPool(CONNECTIONS);
+        Callable<Integer> sender = () -> {
+            int sent = 0;
+            try (RawHttp connection = new RawHttp(server.port(), ServerProcess.KEY)) {
+                for (Integer event = left.poll(); event != null; event = left.poll()) {
+                    sending.send(connection, event);
+                    sent++;
+                }
+            }
+            return sent;
+        };
+        int sent = 0;
+        for (Future<Integer> done : senders.invokeAll(Collections.nCopies(CONNECTIONS, sender))) {
+            sent += done.get();
+        }
+        senders.shutdown();
+        assertThat(sent).isEqualTo(events.size());
     }
 
     /** Sends until the answer is 200, as a bank does; only 202 may come before. */

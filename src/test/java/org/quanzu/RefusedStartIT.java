@@ -24,10 +24,7 @@ class RefusedStartIT {
 
     @BeforeAll
     static void start() throws IOException {
-        running = ServerProcess.start(
-                folder.resolve("data"),
-                "--quanzu.database.programs=target/postgresql",
-                "--quanzu.rules=" + FewRules.in(folder.resolve("rules")));
+        running = ServerProcess.start(folder.resolve("data"), "--quanzu.rules=" + FewRules.in(folder.resolve("rules")));
     }
 
     @AfterAll

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.api.person.AttributesReader;
 import org.quanzu.api.person.CallerPersons;
@@ -59,7 +61,7 @@ class PersonController {
 
     @GetMapping
     void show(@PathVariable String id, HttpServletResponse response) throws IOException {
-        write(response, persons.find(id).orElseThrow(PersonController::unknown));
+        write(response, persons.find(Identifier.form(id)).orElseThrow(PersonController::unknown));
     }
 
     private static void write(HttpServletResponse response, Seen seen) throws IOException {
@@ -68,28 +70,32 @@ class PersonController {
     }
 
     @PutMapping(consumes = Body.JSON)
-    void tell(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        requireId(id);
+    void tell(@PathVariable("id") String written, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String id = requireId(written);
         PersonAttributes told = attributes.read(Body.read(request, Body.EVENT_BYTES), id);
         write(response, persons.tell(id, new Change(true, current(request, id), before -> told)));
     }
 
     @PatchMapping(consumes = {MERGE_PATCH, Body.JSON})
-    void change(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        requireId(id);
+    void change(@PathVariable("id") String written, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String id = requireId(written);
         byte[] patch = Body.read(request, Body.EVENT_BYTES);
         AttributesReader.check(patch);
         Change change = new Change(false, current(request, id), before -> attributes.patched(before, patch, id));
         write(response, persons.tell(id, change));
     }
 
-    private static void requireId(String id) {
+    private static String requireId(String written) {
+        String id = Identifier.form(written);
         String fault = Identifier.fault(id);
         if (fault != null) {
             throw new Refused(
                     ProblemKind.BAD_REQUEST,
                     "The person's id in the address " + fault + "\nMaybe it was put there without percent-encoding");
         }
+        return id;
     }
 
     /** What the header If-Match asks of what was told before. */
@@ -100,14 +106,17 @@ class PersonController {
     }
 
     @PostMapping(path = "/merge", consumes = Body.JSON)
-    void merge(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void merge(@PathVariable("id") String written, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String id = requireId(written);
         Other other = other(request, id);
         write(response, persons.merge(id, other.personId(), other.reason()));
     }
 
     @PostMapping(path = "/separate", consumes = Body.JSON)
-    void separate(@PathVariable String id, HttpServletRequest request, HttpServletResponse response)
+    void separate(@PathVariable("id") String written, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        String id = requireId(written);
         Other other = other(request, id);
         write(response, persons.separate(id, other.personId(), other.reason()));
     }
@@ -126,7 +135,9 @@ class PersonController {
     record Other(String personId, @Nullable String reason) {}
 
     @PostMapping(path = "/feedback", consumes = Body.JSON)
-    void learn(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void learn(@PathVariable("id") String written, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String id = Identifier.form(written);
         Feedback feedback = Fields.of(Body.read(request, Body.EVENT_BYTES)).build(this::feedback);
         if (persons.find(id).isEmpty()) {
             throw unknown();
@@ -139,7 +150,7 @@ class PersonController {
     record Learnt(String feedbackId, String personId, Finding finding) {}
 
     private Feedback feedback(Fields fields) {
-        Set<String> eventIds = fields.texts("eventIds", MOST_EVENTS, ID_LENGTH);
+        Set<String> eventIds = ids(fields, "eventIds", MOST_EVENTS);
         if (eventIds.isEmpty()) {
             fields.fault("eventIds", "is empty; feedback is about at least one event");
         }
@@ -151,6 +162,12 @@ class PersonController {
                 amount(fields, "preventedAmount"),
                 fields.optionalWord("family", families()),
                 fields.optionalText("note", NOTE_LENGTH));
+    }
+
+    private static Set<String> ids(Fields fields, String name, int most) {
+        return fields.texts(name, most, ID_LENGTH).stream()
+                .map(Identifier::form)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static @Nullable BigDecimal amount(Fields fields, String name) {

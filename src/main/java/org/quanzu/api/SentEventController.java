@@ -8,6 +8,7 @@ import org.quanzu.api.person.MaskedEvent;
 import org.quanzu.api.person.ReadingLog;
 import org.quanzu.assessment.Intake;
 import org.quanzu.assessment.Intake.Sent;
+import org.quanzu.canonical.Identifier;
 import org.quanzu.event.EventKey;
 import org.quanzu.problem.ProblemKind;
 import org.quanzu.problem.Refused;
@@ -31,7 +32,7 @@ class SentEventController {
     @GetMapping("/events/{eventId}")
     void event(@PathVariable String eventId, HttpServletResponse response) throws IOException {
         ApiClient client = ApiClient.current();
-        Sent sent = intake.sent(new EventKey(client.source(), eventId))
+        Sent sent = intake.sent(new EventKey(client.source(), Identifier.form(eventId)))
                 .orElseThrow(() -> new Refused(
                         ProblemKind.UNKNOWN_EVENT,
                         "No event of this id is known from this source\n"

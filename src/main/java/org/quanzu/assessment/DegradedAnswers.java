@@ -1,5 +1,6 @@
 package org.quanzu.assessment;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +9,7 @@ import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Event;
 import org.quanzu.event.TransactionEvent;
+import org.quanzu.fact.Surroundings;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Decision;
@@ -28,7 +30,8 @@ final class DegradedAnswers {
         this.floor = floor;
     }
 
-    byte[] answer(Event event, String personId, CurrentLevel current) {
+    /** The answer at {@code nowMillis}; no event happened later than that. */
+    byte[] answer(Event event, String personId, CurrentLevel current, long nowMillis) {
         RuleSet rules = ruleSets.current();
         List<String> families =
                 rules.families().stream().filter(Family::ofScam).map(Family::id).toList();
@@ -46,7 +49,7 @@ final class DegradedAnswers {
                 null,
                 false,
                 decision,
-                decision == Decision.HOLD ? holdUntil(event, current, rules) : null,
+                decision == Decision.HOLD ? holdUntil(event, current, rules, nowMillis) : null,
                 nothing.amountAtRisk(),
                 List.of(),
                 List.of(),
@@ -68,8 +71,14 @@ final class DegradedAnswers {
         return ofLevel.compareTo(floor) < 0 ? floor : ofLevel;
     }
 
-    private static @Nullable OffsetDateTime holdUntil(Event event, CurrentLevel current, RuleSet rules) {
-        return rules.actions().holdUntil(family(current), level(current, rules), event.occurredAt());
+    private static @Nullable OffsetDateTime holdUntil(
+            Event event, CurrentLevel current, RuleSet rules, long nowMillis) {
+        long at = Surroundings.UNKNOWN.receivedAt(nowMillis, false).timeOf(event);
+        return rules.actions()
+                .holdUntil(
+                        family(current),
+                        level(current, rules),
+                        Instant.ofEpochMilli(at).atOffset(event.occurredAt().getOffset()));
     }
 
     private static String family(CurrentLevel current) {

@@ -108,9 +108,11 @@ final class EventScorer {
     }
 
     private Surroundings surroundings(IntakeRequest request, PersonState person, Watchlists lists) {
+        Event event = request.event();
+        long at = receiving.believed(event, request.receivedMillis());
         Surroundings around = receiving.received(
-                counterparties.around(request.event(), person.personId(), lists.numberPlan()),
-                request.event(),
+                counterparties.around(event, at, person.personId(), lists.numberPlan()),
+                event,
                 request.receivedMillis());
         return isExcepted(request, person, lists) ? around.asProtectiveTransfer() : around;
     }
@@ -123,7 +125,12 @@ final class EventScorer {
         return account != null
                 && exceptions
                         .find(person.personId(), account, Instant.ofEpochMilli(request.receivedMillis()))
-                        .filter(it -> ExceptedAmount.covers(it, person.profile(), payment, account, lists.rates()))
+                        .filter(it -> ExceptedAmount.covers(
+                                it,
+                                person.profile(),
+                                payment,
+                                receiving.believed(payment, request.receivedMillis()),
+                                lists.rates()))
                         .isPresent();
     }
 

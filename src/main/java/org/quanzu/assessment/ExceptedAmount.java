@@ -2,6 +2,7 @@ package org.quanzu.assessment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.fact.Fact;
@@ -14,20 +15,23 @@ import org.quanzu.watchlist.ExchangeRates;
 final class ExceptedAmount {
     private ExceptedAmount() {}
 
-    /** Whether {@code payment} stays within the exception, together with what was sent since; not if a worth is unknown. */
+    /**
+     * Whether {@code payment}, believed to be made at {@code atMillis} to the account of the exception, stays within it,
+     * together with what was sent since; not if a worth is unknown.
+     */
     static boolean covers(
             ProtectiveTransfers.Exception exception,
             Profile profile,
             TransactionEvent payment,
-            String account,
+            long atMillis,
             ExchangeRates rates) {
-        BigDecimal next = rates.toHome(
-                payment.amount(), payment.currency(), payment.occurredAt().toInstant());
+        String account = payment.counterparty().accountForm();
+        BigDecimal next = rates.toHome(payment.amount(), payment.currency(), Instant.ofEpochMilli(atMillis));
         BigDecimal sent = sent(profile, account, exception.since());
         return next != null && sent != null && sent.add(next).compareTo(exception.amount()) <= 0;
     }
 
-    private static @Nullable BigDecimal sent(Profile profile, String account, Instant since) {
+    private static @Nullable BigDecimal sent(Profile profile, @Nullable String account, Instant since) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Fact fact : profile.factsNow()) {
             if (fact instanceof Transaction payment
@@ -35,7 +39,7 @@ final class ExceptedAmount {
                     && payment.isOutgoing()
                     && !payment.isFailed()
                     && !payment.isReturned()
-                    && account.equals(payment.getPayee().getAccount())) {
+                    && Objects.equals(account, payment.getPayee().getAccount())) {
                 BigDecimal amount = payment.amountLeft();
                 if (amount == null) {
                     return null;

@@ -19,6 +19,12 @@ public interface Persons {
     Optional<PersonView> find(String personId);
 
     /**
+     * The same with what the recent events of {@code source} alone tell: counts, and when the latest was. What has gone into
+     * the sums of the past is nobody's in particular and is not counted.
+     */
+    Optional<PersonView> find(String personId, String source);
+
+    /**
      * Changes what one source tells of a person; what others told stays. Phones and accounts named are linked to this person
      * from now on; what came in under them before (as a provisional person) is merged in, and the person is re-scored. What
      * no source tells any more is no longer linked. Fails with {@link PersonChangeRefused}.

@@ -370,9 +370,10 @@ final class Pipeline implements Intake, AutoCloseable {
             personId = into;
             person = persons.peek(into);
         }
+        long now = clock.millis();
         CurrentLevel level =
-                person == null ? CurrentLevel.NONE : person.state().level().at(clock.millis());
-        return new Answer(degraded.answer(event, Objects.requireNonNullElse(personId, ""), level), false);
+                person == null ? CurrentLevel.NONE : person.state().level().at(now);
+        return new Answer(degraded.answer(event, Objects.requireNonNullElse(personId, ""), level, now), false);
     }
 
     @Override

@@ -27,6 +27,11 @@ record ReceivingClock(Duration tolerance) {
         return around.receivedAt(receivedMillis, aheadMillis(event, receivedMillis) > tolerance.toMillis());
     }
 
+    /** When the event happened as far as it can be true, in epoch milliseconds. */
+    long believed(Event event, long receivedMillis) {
+        return received(Surroundings.UNKNOWN, event, receivedMillis).timeOf(event);
+    }
+
     private static long aheadMillis(Event event, long receivedMillis) {
         return event.occurredAt().toInstant().toEpochMilli() - receivedMillis;
     }

@@ -1,17 +1,24 @@
 package org.quanzu.canonical;
 
+import java.text.Normalizer;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an id of an event, a person, a call, a transaction or a finding may be: any signs that can stand in an address
- * percent-encoded, as base64 and paths do. Ids are compared sign by sign.
+ * percent-encoded, as base64 and paths do. Ids are compared sign by sign in Unicode's composed form (NFC), so that an accent
+ * counts the same whether it is a part of its letter or follows it.
  */
 public final class Identifier {
     public static final int LONGEST = 128;
     private static final Set<String> STEPS = Set.of(".", "..");
 
     private Identifier() {}
+
+    /** The one form of {@code id}. */
+    public static String form(String id) {
+        return Normalizer.normalize(id, Normalizer.Form.NFC);
+    }
 
     /** Why {@code id} cannot be accepted; null where it can. */
     public static @Nullable String fault(String id) {

@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Times as a person says them, where the desk is: {@code quanzu.console.zone}, Asia/Shanghai when not set. */
+/** Times as a person says them, where the desk is: {@code quanzu.console.zone}, else {@code quanzu.zone}, else Asia/Shanghai. */
 @Component("times")
 public class Times {
     private static final List<Integer> SECONDS = List.of(86_400, 3_600, 60, 1);
@@ -21,7 +21,8 @@ public class Times {
 
     Times(MessageSource messages, Environment environment) {
         this.messages = messages;
-        this.zone = ZoneId.of(environment.getProperty("quanzu.console.zone", "Asia/Shanghai"));
+        this.zone = ZoneId.of(environment.getProperty(
+                "quanzu.console.zone", environment.getProperty("quanzu.zone", "Asia/Shanghai")));
     }
 
     public ZoneId zone() {

@@ -1,5 +1,6 @@
 package org.quanzu.event;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ public record CallEvent(
         Check.text("/number", Check.required("/number", number), 64);
         Check.seconds("/durationSeconds", durationSeconds);
         Check.required("/state", state);
+    }
+
+    @Override
+    public Instant overAt() {
+        return occurredAt().toInstant().plusSeconds(durationSeconds == null ? 0 : durationSeconds);
     }
 
     @Override

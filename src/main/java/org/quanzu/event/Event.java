@@ -1,5 +1,6 @@
 package org.quanzu.event;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** Something that happened to a person outside: a payment, a call, a message, an app activity. */
@@ -17,5 +18,10 @@ public sealed interface Event
 
     default OffsetDateTime occurredAt() {
         return header().occurredAt();
+    }
+
+    /** When this was over, from which its age counts: of a call its end, as far as it tells one. */
+    default Instant overAt() {
+        return occurredAt().toInstant();
     }
 }

@@ -90,11 +90,12 @@ public final class Fields {
         faults.add(pointer + inside, message);
     }
 
-    /** These fields with one more, known from elsewhere; where the body gives it too, it must be the same. */
+    /** These fields with one more, an id known from elsewhere; where the body gives it too, it must be the same. */
     Fields with(String name, String value) {
-        Text known = new Text(value);
-        Raw given = values.putIfAbsent(name, known);
-        if (given != null && !given.equals(known)) {
+        Raw given = values.putIfAbsent(name, new Text(value));
+        boolean same = given == null
+                || (given instanceof Text text && Identifier.form(text.value()).equals(Identifier.form(value)));
+        if (!same) {
             fault(name, "is not the one in the address");
         }
         return this;
@@ -144,7 +145,7 @@ public final class Fields {
         return text;
     }
 
-    /** An id, which must be able to stand in an address. */
+    /** An id, which must be able to stand in an address, in its one form. */
     public String id(String name) {
         return required(name, optionalId(name), TEXT_STAND_IN);
     }
@@ -156,7 +157,7 @@ public final class Fields {
             fault(name, fault);
             return TEXT_STAND_IN;
         }
-        return id;
+        return id == null ? null : Identifier.form(id);
     }
 
     public boolean flag(String name) {

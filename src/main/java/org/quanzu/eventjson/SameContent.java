@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.canonical.AccountForm;
+import org.quanzu.canonical.Identifier;
 import org.quanzu.canonical.NumberForm;
 import org.quanzu.canonical.TextForm;
 import org.quanzu.event.AppActivityEvent;
@@ -51,7 +52,7 @@ public final class SameContent {
         if (event instanceof CallEvent it) {
             return new CallEvent(
                     header,
-                    it.callId(),
+                    Identifier.form(it.callId()),
                     it.direction(),
                     number(it.number()),
                     it.answered(),
@@ -66,7 +67,7 @@ public final class SameContent {
             return new AppActivityEvent(header, it.kind(), it.subjectForm(), it.offStore());
         }
         return event instanceof TransactionStatusEvent it
-                ? new TransactionStatusEvent(header, it.transactionId(), it.status())
+                ? new TransactionStatusEvent(header, Identifier.form(it.transactionId()), it.status(), it.amount())
                 : event;
     }
 
@@ -74,10 +75,10 @@ public final class SameContent {
         PersonRef person = header.person();
         String phone = person.phone();
         return new Header(
-                header.eventId(),
+                Identifier.form(header.eventId()),
                 header.source(),
                 new PersonRef(
-                        person.personId(),
+                        person.personId() == null ? null : Identifier.form(person.personId()),
                         phone == null || !NumberForm.of(phone).isKnown() ? phone : number(phone),
                         account(person.account())),
                 header.occurredAt().truncatedTo(ChronoUnit.MILLIS).withOffsetSameInstant(ZoneOffset.UTC));

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Direction;
 import org.quanzu.event.MessageEvent;
+import org.quanzu.event.Theme;
 
 /** A message to or from the person. */
 public final class Message extends Fact {
@@ -60,7 +61,10 @@ public final class Message extends Fact {
         return channel.name();
     }
 
-    @Word(value = "what it is about, as the carrier found", example = "themes contains \"LOAN_OFFER\"")
+    @Word(
+            value = "what it is about, as the carrier found",
+            oneOf = Theme.class,
+            example = "themes contains \"LOAN_OFFER\"")
     public Collection<String> getThemes() {
         return themes;
     }

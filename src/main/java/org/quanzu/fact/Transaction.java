@@ -210,7 +210,7 @@ public final class Transaction extends Fact {
         return units == Units.UNKNOWN ? null : Units.toDecimal(units);
     }
 
-    @Word("the ISO 4217 code of the currency it was paid in")
+    @Word(value = "the ISO 4217 code of the currency it was paid in", example = "currency == \"CNY\"")
     public String getCurrency() {
         return told.currency();
     }

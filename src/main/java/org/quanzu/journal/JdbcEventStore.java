@@ -89,7 +89,7 @@ final class JdbcEventStore implements EventStore {
 
     @Override
     public void stream(Instant from, Instant to, Collection<String> persons, Consumer<Stored> each) {
-        streaming.executeWithoutResult(status -> jdbc.query(
+        inLongTransaction(() -> jdbc.query(
                 connection -> {
                     PreparedStatement query = connection.prepareStatement("""
                             select seq, person_id, source, event_id, body, other_payers, other_people, level, family, score,
@@ -113,6 +113,13 @@ final class JdbcEventStore implements EventStore {
                             row.getTimestamp("received_at").toInstant(),
                             recorded(row)));
                 }));
+    }
+
+    private void inLongTransaction(Runnable work) {
+        streaming.executeWithoutResult(status -> {
+            JdbcPatientSource.makePatient(jdbc);
+            work.run();
+        });
     }
 
     private static LocalDate dayOf(Instant at) {
@@ -218,7 +225,7 @@ final class JdbcEventStore implements EventStore {
 
     @Override
     public void dealings(Instant since, int limit, Consumer<Dealing> each) {
-        streaming.executeWithoutResult(status -> jdbc.query(
+        inLongTransaction(() -> jdbc.query(
                 connection -> {
                     PreparedStatement query = connection.prepareStatement("""
                             select counterparty_hash, counterparty, type, person_id,

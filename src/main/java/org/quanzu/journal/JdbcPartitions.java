@@ -21,11 +21,13 @@ final class JdbcPartitions implements Partitions {
     private static final int PAGES_PER_STEP = 64;
 
     private final JdbcTemplate jdbc;
+    private final JdbcTemplate patient;
     private final TransactionTemplate transaction;
     private volatile @Nullable LocalDate preparedFor;
 
     JdbcPartitions(DataSource database, TransactionTemplate transaction) {
         jdbc = new JdbcTemplate(database);
+        patient = new JdbcTemplate(new JdbcPatientSource(database));
         this.transaction = transaction;
     }
 
@@ -63,7 +65,7 @@ final class JdbcPartitions implements Partitions {
     /** Also days that were detached by a run that did not come to its end. */
     @Override
     public List<LocalDate> before(LocalDate day) {
-        return jdbc
+        return patient
                 .queryForList(
                         "select relname from pg_class where relkind = 'r' and relname ~ '^events_[0-9]{8}$'"
                                 + " and relnamespace = current_schema()::regnamespace",
@@ -77,7 +79,7 @@ final class JdbcPartitions implements Partitions {
 
     @Override
     public List<String> personsNeeding(LocalDate day) {
-        return jdbc.queryForList(
+        return patient.queryForList(
                 "select distinct e.person_id from " + name(day) + " e left join profiles p using (person_id)"
                         + " where p.seq is null or p.seq < e.seq",
                 String.class);
@@ -85,7 +87,7 @@ final class JdbcPartitions implements Partitions {
 
     @Override
     public boolean isAwaited(LocalDate day) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
+        return Boolean.TRUE.equals(patient.queryForObject(
                 "select exists (select from " + name(day) + " where assessment is not null"
                         + " and seq > (select min(seq) from journal_consumers))"
                         + " or exists (select from set_aside_records where day = ? and retry_at is not null)",
@@ -97,25 +99,25 @@ final class JdbcPartitions implements Partitions {
     public void drop(LocalDate day) {
         detach(day);
         deleteKeys(day);
-        jdbc.update("delete from set_aside_records where day = ?", day);
-        jdbc.execute("drop table " + name(day));
+        patient.update("delete from set_aside_records where day = ?", day);
+        patient.execute("drop table " + name(day));
     }
 
     private void detach(LocalDate day) {
-        jdbc.queryForList(
+        patient.queryForList(
                         "select inhdetachpending from pg_inherits where inhrelid = ?::regclass",
                         Boolean.class,
                         name(day))
-                .forEach(interrupted -> jdbc.execute("alter table events detach partition " + name(day)
+                .forEach(interrupted -> patient.execute("alter table events detach partition " + name(day)
                         + (interrupted ? " finalize" : " concurrently")));
     }
 
     /** The rows of the detached day name the keys, so that no index over days is needed. */
     private void deleteKeys(LocalDate day) {
-        Long pages = jdbc.queryForObject(
+        Long pages = patient.queryForObject(
                 "select pg_relation_size(?::regclass) / current_setting('block_size')::int", Long.class, name(day));
         for (long page = 0; page < Objects.requireNonNull(pages); page += PAGES_PER_STEP) {
-            jdbc.update(
+            patient.update(
                     "delete from event_keys k using " + name(day) + " e where e.ctid >= ?::tid and e.ctid < ?::tid"
                             + " and k.source = e.source and k.event_id = e.event_id and k.day = ?",
                     "(" + page + ",0)",

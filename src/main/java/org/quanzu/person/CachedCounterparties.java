@@ -24,7 +24,7 @@ final class CachedCounterparties implements Counterparties {
     }
 
     @Override
-    public Surroundings around(Event event, String personId, NumberPlan plan) {
+    public Surroundings around(Event event, long atMillis, String personId, NumberPlan plan) {
         if (!ready) {
             return Surroundings.UNKNOWN;
         }
@@ -33,16 +33,14 @@ final class CachedCounterparties implements Counterparties {
             return Surroundings.UNKNOWN;
         }
         int others = met.payment()
-                ? others(accounts, hash.account(met.name()), personId, event)
-                : others(numbers, hash.number(met.name()), personId, event);
+                ? others(accounts, hash.account(met.name()), personId, atMillis)
+                : others(numbers, hash.number(met.name()), personId, atMillis);
         return met.around(others);
     }
 
-    private static int others(Cache<String, Circle> circles, String counterparty, String personId, Event event) {
+    private static int others(Cache<String, Circle> circles, String counterparty, String personId, long atMillis) {
         Circle circle = circles.getIfPresent(counterparty);
-        return circle == null
-                ? 0
-                : circle.othersThan(personId, event.occurredAt().toInstant().toEpochMilli());
+        return circle == null ? 0 : circle.othersThan(personId, atMillis);
     }
 
     @Override

@@ -72,7 +72,8 @@ final class JdbcRegister implements Register {
                 attributes,
                 texts(told.path("ownAccounts")),
                 texts(told.path("household")),
-                verified(row));
+                verified(row),
+                told.path("zone").stringValue(null));
     }
 
     private @Nullable String attributes(ResultSet row) throws SQLException {

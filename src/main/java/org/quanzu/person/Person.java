@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person as registered. {@code mergedInto} is the person this one turned out to be; {@code attributes} is what was
- * told by all sources, as JSON; {@code verified} are payees found genuine, until an epoch millisecond.
+ * told by all sources, as JSON; {@code verified} are payees found genuine, until an epoch
+ * millisecond; {@code zone} is null where none was told.
  */
 public record Person(
         String personId,
@@ -17,7 +18,8 @@ public record Person(
         @Nullable String attributes,
         Set<String> ownAccounts,
         Set<String> household,
-        Map<String, Long> verified) {
+        Map<String, Long> verified,
+        @Nullable String zone) {
 
     public Person {
         ownAccounts = Set.copyOf(ownAccounts);
@@ -29,6 +31,6 @@ public record Person(
     Person verified(Collection<Person> identity) {
         Map<String, Long> all = new HashMap<>(verified);
         identity.forEach(one -> one.verified().forEach((account, until) -> all.merge(account, until, Math::max)));
-        return new Person(personId, provisional, mergedInto, attributes, ownAccounts, household, all);
+        return new Person(personId, provisional, mergedInto, attributes, ownAccounts, household, all, zone);
     }
 }

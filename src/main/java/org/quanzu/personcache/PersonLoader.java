@@ -1,5 +1,6 @@
 package org.quanzu.personcache;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.quanzu.person.Register;
 import org.quanzu.person.Register.Belongings;
 import org.quanzu.profile.Profile;
 import org.quanzu.rules.RuleSets;
+import org.quanzu.scoring.RuleSet;
 import org.quanzu.watchlist.Watchlists;
 
 /** Brings a person back from the last snapshot and the events after it. */
@@ -35,10 +37,12 @@ public final class PersonLoader {
     /** The person as after the last durable event. */
     PersonState load(String personId) {
         Optional<Person> person = register.find(personId);
-        Watchlists lists = ruleSets.current().watchlists();
-        Attributes attributes = person.map(this::attributes).orElse(Attributes.NONE.in(zone));
+        RuleSet rules = ruleSets.current();
+        Watchlists lists = rules.watchlists();
+        Attributes attributes = attributes(person);
         Snapshot snapshot = events.snapshot(personId);
         PersonState state = start(personId, snapshot, attributes, lists);
+        state = state.with(state.profile().keeping(rules.bounds()));
         for (Recorded recorded : events.eventsAfter(personId, snapshot)) {
             state = Assessor.remember(state, recorded.as(), lists);
         }
@@ -52,6 +56,15 @@ public final class PersonLoader {
                 ? PersonState.of(Profile.empty(personId).withAttributes(attributes))
                 : PersonStateCodec.read(snapshot.bytes(), personId, attributes, lists)
                         .with(snapshot.level());
+    }
+
+    /** What was told of the person and of the household, as facts may see it; of nobody only the zone of the house. */
+    public Attributes attributes(String personId) {
+        return attributes(register.find(personId));
+    }
+
+    private Attributes attributes(Optional<Person> person) {
+        return person.map(this::attributes).orElse(Attributes.NONE.in(zone));
     }
 
     /** What was told of the person and of the household, as facts may see it. */
@@ -69,6 +82,16 @@ public final class PersonLoader {
                         .filter(value -> !value.isEmpty())
                         .collect(Collectors.toSet()),
                 person.verified(),
-                zone);
+                zone(person));
+    }
+
+    /** The person's own; where this Java does not know it, the zone of the house. */
+    private ZoneId zone(Person person) {
+        String own = person.zone();
+        try {
+            return own == null ? zone : ZoneId.of(own);
+        } catch (DateTimeException e) {
+            return zone;
+        }
     }
 }

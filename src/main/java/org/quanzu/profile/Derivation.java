@@ -33,7 +33,14 @@ final class Derivation {
         for (int i = 0; i < facts.length; i++) {
             facts[i] = derivation.next(facts, i);
         }
-        return new Profile(profile.personId(), attributes, profile.past(), facts, profile.latestEventMillis(), lists);
+        return new Profile(
+                profile.personId(),
+                attributes,
+                profile.past(),
+                facts,
+                profile.latestEventMillis(),
+                lists,
+                profile.bounds());
     }
 
     private Fact next(Fact[] facts, int index) {

@@ -1,9 +1,12 @@
 package org.quanzu.profile;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.quanzu.fact.Acquaintance;
 import org.quanzu.fact.AppActivity;
 import org.quanzu.fact.Call;
@@ -13,14 +16,35 @@ import org.quanzu.fact.KnownNumber;
 import org.quanzu.fact.Message;
 import org.quanzu.fact.Transaction;
 
-/** The summary of a stretch of a person's events: dealings by account and by number, and habits of paying. */
-public record Past(Map<String, Acquaintance> accounts, Map<String, Acquaintance> numbers, Habits habits) {
+/**
+ * The summary of a stretch of a person's events: dealings by account and by number, habits of paying, and sums by local day
+ * (counted from 1970).
+ */
+public record Past(
+        Map<String, Acquaintance> accounts,
+        Map<String, Acquaintance> numbers,
+        Habits habits,
+        SortedMap<Long, DayTotals> days) {
     public static final Past NONE = new Past(Map.of(), Map.of(), Habits.NONE);
+    private static final int MAX_DAYS = 60;
     private static final int MAX_ACQUAINTANCES = 500;
 
     public Past {
         accounts = bounded(accounts);
         numbers = bounded(numbers);
+        days = latest(days);
+    }
+
+    public Past(Map<String, Acquaintance> accounts, Map<String, Acquaintance> numbers, Habits habits) {
+        this(accounts, numbers, habits, Collections.emptySortedMap());
+    }
+
+    private static SortedMap<Long, DayTotals> latest(SortedMap<Long, DayTotals> days) {
+        TreeMap<Long, DayTotals> latest = new TreeMap<>(days);
+        while (latest.size() > MAX_DAYS) {
+            latest.pollFirstEntry();
+        }
+        return Collections.unmodifiableSortedMap(latest);
     }
 
     private static Map<String, Acquaintance> bounded(Map<String, Acquaintance> map) {
@@ -44,7 +68,9 @@ public record Past(Map<String, Acquaintance> accounts, Map<String, Acquaintance>
         }
         Course course = new Course(this);
         facts.forEach(course::add);
-        return course.past();
+        SortedMap<Long, DayTotals> sums = new TreeMap<>(days);
+        facts.forEach(fact -> sums.merge(DayTotals.day(fact), DayTotals.of(fact), DayTotals::and));
+        return new Past(course.accounts, course.numbers, course.habits, sums);
     }
 
     Past and(Past other) {
@@ -52,7 +78,9 @@ public record Past(Map<String, Acquaintance> accounts, Map<String, Acquaintance>
         other.accounts.forEach((account, known) -> allAccounts.merge(account, known, Acquaintance::and));
         Map<String, Acquaintance> allNumbers = new HashMap<>(numbers);
         other.numbers.forEach((number, known) -> allNumbers.merge(number, known, Acquaintance::and));
-        return new Past(allAccounts, allNumbers, habits.and(other.habits));
+        SortedMap<Long, DayTotals> allDays = new TreeMap<>(days);
+        other.days.forEach((day, sums) -> allDays.merge(day, sums, DayTotals::and));
+        return new Past(allAccounts, allNumbers, habits.and(other.habits), allDays);
     }
 
     /** A past that grows fact by fact. */
@@ -116,10 +144,6 @@ public record Past(Map<String, Acquaintance> accounts, Map<String, Acquaintance>
 
         Habits habits() {
             return habits;
-        }
-
-        Past past() {
-            return new Past(accounts, numbers, habits);
         }
     }
 }

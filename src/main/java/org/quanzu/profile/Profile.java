@@ -16,6 +16,7 @@ import org.quanzu.watchlist.Watchlists;
 /**
  * What is known of one person, immutable: the summary of the past, the recent facts in order of time, and the latest time
  * (epoch milliseconds) anything is known of. What is recent is bounded by {@link Bounds} per kind; the rest goes into the past.
+ * Lists and bounds are those it was last seen with; they are no part of what is kept.
  */
 public final class Profile {
     /** The order of facts in time; ties by source, then id. */
@@ -32,14 +33,23 @@ public final class Profile {
     private final long latestEventMillis;
     private final long latestMillis;
     private final Watchlists lists;
+    private final Bounds bounds;
 
-    Profile(String personId, Attributes attributes, Past past, Fact[] facts, long latestEventMillis, Watchlists lists) {
+    Profile(
+            String personId,
+            Attributes attributes,
+            Past past,
+            Fact[] facts,
+            long latestEventMillis,
+            Watchlists lists,
+            Bounds bounds) {
         this.personId = personId;
         this.attributes = attributes;
         this.past = past;
         this.facts = facts;
         this.latestEventMillis = latestEventMillis;
         this.lists = lists;
+        this.bounds = bounds;
         latestMillis = latest(latestEventMillis, facts);
     }
 
@@ -52,7 +62,8 @@ public final class Profile {
     }
 
     public static Profile empty(String personId) {
-        return new Profile(personId, Attributes.NONE, Past.NONE, NO_FACTS, Long.MIN_VALUE, Watchlists.EMPTY);
+        return new Profile(
+                personId, Attributes.NONE, Past.NONE, NO_FACTS, Long.MIN_VALUE, Watchlists.EMPTY, Bounds.STANDARD);
     }
 
     /** A profile from its stored parts; facts in any order. */
@@ -60,7 +71,7 @@ public final class Profile {
             String personId, Attributes attributes, Past past, Collection<Fact> facts, long latestEventMillis) {
         Fact[] sorted = facts.toArray(NO_FACTS);
         Arrays.sort(sorted, ORDER);
-        return new Profile(personId, attributes, past, sorted, latestEventMillis, Watchlists.EMPTY);
+        return new Profile(personId, attributes, past, sorted, latestEventMillis, Watchlists.EMPTY, Bounds.STANDARD);
     }
 
     public String personId() {
@@ -109,18 +120,20 @@ public final class Profile {
 
     /** This profile after something happened at {@code millis}. */
     Profile reaching(long millis) {
-        return millis <= latestEventMillis ? this : new Profile(personId, attributes, past, facts, millis, lists);
+        return millis <= latestEventMillis
+                ? this
+                : new Profile(personId, attributes, past, facts, millis, lists, bounds);
     }
 
     /** This profile with other recent facts, in order of time. */
     Profile with(Fact[] others) {
-        return new Profile(personId, attributes, past, others, latestEventMillis, lists);
+        return new Profile(personId, attributes, past, others, latestEventMillis, lists, bounds);
     }
 
     /** This profile after {@code gone} went into the past and {@code kept} stayed. */
     Profile after(List<Fact> gone, List<Fact> kept) {
         long end = latest(latestEventMillis, gone.toArray(NO_FACTS));
-        return new Profile(personId, attributes, past.and(gone), kept.toArray(NO_FACTS), end, lists);
+        return new Profile(personId, attributes, past.and(gone), kept.toArray(NO_FACTS), end, lists, bounds);
     }
 
     Fact[] array() {
@@ -129,6 +142,10 @@ public final class Profile {
 
     Watchlists lists() {
         return lists;
+    }
+
+    Bounds bounds() {
+        return bounds;
     }
 
     /** Whether the transaction of this key is among the recent facts. */
@@ -162,9 +179,25 @@ public final class Profile {
         return past.and(facts());
     }
 
+    /** What is recent in it as far as one source told; the past is of all sources, and none of it is here. */
+    public Profile toldBy(String source) {
+        Fact[] told = Arrays.stream(facts)
+                .filter(fact -> fact.source().equals(source))
+                .toArray(Fact[]::new);
+        long latest = Arrays.stream(told).mapToLong(Fact::getStartMillis).max().orElse(Long.MIN_VALUE);
+        return new Profile(personId, attributes, Past.NONE, told, latest, lists, bounds);
+    }
+
     /** This profile seen with {@code newLists}: what lists say about its facts may change. */
     public Profile seenWith(Watchlists newLists) {
         return lists == newLists ? this : Derivation.derive(this, attributes, newLists);
+    }
+
+    /** This profile, keeping what {@code other} bounds say from now on. */
+    public Profile keeping(Bounds other) {
+        return other.equals(bounds)
+                ? this
+                : new Profile(personId, attributes, past, facts, latestEventMillis, lists, other);
     }
 
     public Profile withAttributes(Attributes told) {
@@ -177,6 +210,6 @@ public final class Profile {
         all.addAll(List.of(other.facts));
         Profile both = of(
                 personId, attributes, past.and(other.past), all, Math.max(latestEventMillis, other.latestEventMillis));
-        return Derivation.derive(Window.trim(both), attributes, lists);
+        return Derivation.derive(Window.trim(both.keeping(bounds)), attributes, lists);
     }
 }

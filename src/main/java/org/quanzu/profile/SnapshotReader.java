@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.canonical.AccountForm;
@@ -57,6 +59,9 @@ public final class SnapshotReader {
     /** From this version on, it is kept what came back in parts and whether a payment was reported as completed. */
     private static final int FATED = 4;
 
+    /** From this version on, there are sums by day. */
+    private static final int SUMMED = 5;
+
     private int version;
 
     private SnapshotReader(DataInputStream in, String personId, Attributes attributes, Watchlists lists) {
@@ -84,13 +89,30 @@ public final class SnapshotReader {
         Map<String, Acquaintance> accounts = acquaintances(AccountForm::of);
         Map<String, Acquaintance> numbers =
                 acquaintances(number -> lists.numberPlan().read(number).value());
-        Past past = new Past(accounts, numbers, new Habits(in.readInt(), in.readLong(), in.readLong()));
+        Past past = new Past(accounts, numbers, new Habits(in.readInt(), in.readLong(), in.readLong()), days());
         Fact[] facts = new Fact[in.readShort()];
         for (int i = 0; i < facts.length; i++) {
             facts[i] = fact();
         }
-        Profile stored = new Profile(personId, attributes, past, facts, latestMillis, lists);
+        Profile stored = new Profile(personId, attributes, past, facts, latestMillis, lists, Bounds.STANDARD);
         return Derivation.derive(stored, attributes, lists);
+    }
+
+    private SortedMap<Long, DayTotals> days() throws IOException {
+        SortedMap<Long, DayTotals> days = new TreeMap<>();
+        for (int left = version < SUMMED ? 0 : in.readShort(); left > 0; left--) {
+            days.put(
+                    in.readLong(),
+                    new DayTotals(
+                            in.readInt(),
+                            in.readLong(),
+                            in.readInt(),
+                            in.readLong(),
+                            in.readInt(),
+                            in.readInt(),
+                            in.readInt()));
+        }
+        return days;
     }
 
     /** Older snapshots have other spellings: what is one account or number now is joined, what is none is left out. */

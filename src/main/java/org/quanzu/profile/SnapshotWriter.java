@@ -22,7 +22,7 @@ import org.quanzu.watchlist.PhoneNumber;
 
 /** Writes a profile compactly: what happened, not what lists and attributes say about it. Equal profiles, equal bytes. */
 public final class SnapshotWriter {
-    static final int VERSION = 4;
+    static final int VERSION = 5;
     private static final int USUAL_SIZE = 4096;
 
     private final DataOutputStream out;
@@ -50,6 +50,7 @@ public final class SnapshotWriter {
         out.writeInt(habits.payments());
         out.writeLong(habits.sumUnits());
         out.writeLong(habits.largestUnits());
+        days(profile.past().days());
         out.writeShort(profile.array().length);
         for (Fact fact : profile.array()) {
             fact(fact);
@@ -69,6 +70,21 @@ public final class SnapshotWriter {
             out.writeLong(who.receivedUnits());
             out.writeLong(who.paidUnits());
             out.writeLong(who.lastUnits());
+        }
+    }
+
+    private void days(Map<Long, DayTotals> days) throws IOException {
+        out.writeShort(days.size());
+        for (Map.Entry<Long, DayTotals> day : days.entrySet()) {
+            DayTotals sums = day.getValue();
+            out.writeLong(day.getKey());
+            out.writeInt(sums.paid());
+            out.writeLong(sums.paidUnits());
+            out.writeInt(sums.received());
+            out.writeLong(sums.receivedUnits());
+            out.writeInt(sums.calls());
+            out.writeInt(sums.messages());
+            out.writeInt(sums.activities());
         }
     }
 

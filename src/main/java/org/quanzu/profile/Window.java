@@ -15,15 +15,14 @@ final class Window {
 
     static Profile trim(Profile profile) {
         Fact[] facts = profile.array();
-        int[] surplus = surplus(facts, profile.latestMillis());
+        int[] surplus = surplus(profile);
         if (surplus == null) {
             return profile;
         }
         List<Fact> gone = new ArrayList<>();
         List<Fact> kept = new ArrayList<>(facts.length);
         for (Fact fact : facts) {
-            Bounds bounds = Bounds.of(fact);
-            if (surplus[bounds.ordinal()]-- > 0 || expired(fact, profile.latestMillis()) || follows(fact, gone)) {
+            if (surplus[Bounds.Kind.of(fact).ordinal()]-- > 0 || isExpired(fact, profile) || follows(fact, gone)) {
                 gone.add(fact);
             } else {
                 kept.add(fact);
@@ -61,18 +60,18 @@ final class Window {
     }
 
     /** How many of each kind are too many; null when nothing has to go. */
-    private static int @Nullable [] surplus(Fact[] facts, long latestMillis) {
-        int[] count = new int[Bounds.values().length];
+    private static int @Nullable [] surplus(Profile profile) {
+        int[] count = new int[Bounds.Kind.values().length];
         boolean any = false;
-        for (Fact fact : facts) {
-            Bounds bounds = Bounds.of(fact);
-            any |= ++count[bounds.ordinal()] > bounds.most() || expired(fact, latestMillis);
+        for (Fact fact : profile.array()) {
+            Bounds.Kind kind = Bounds.Kind.of(fact);
+            any |= ++count[kind.ordinal()] > profile.bounds().of(kind).most() || isExpired(fact, profile);
         }
         if (!any) {
             return null;
         }
-        for (Bounds bounds : Bounds.values()) {
-            count[bounds.ordinal()] -= bounds.most();
+        for (Bounds.Kind kind : Bounds.Kind.values()) {
+            count[kind.ordinal()] -= profile.bounds().of(kind).most();
         }
         return count;
     }
@@ -85,7 +84,8 @@ final class Window {
         return fact instanceof Call leg && leg.furtherLeg() && Legs.whole(gone, leg) >= 0;
     }
 
-    private static boolean expired(Fact fact, long latestMillis) {
-        return latestMillis - fact.getStartMillis() > Bounds.of(fact).millis();
+    private static boolean isExpired(Fact fact, Profile profile) {
+        return profile.latestMillis() - fact.getStartMillis()
+                > profile.bounds().of(Bounds.Kind.of(fact)).millis();
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rulefile.check.RuleCheck;
 import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.rulefile.table.FamilyFile;
@@ -107,10 +108,10 @@ final class Folders {
     }
 
     /** The rules without errors, in the order of their ids. */
-    List<CheckedRule> rules(List<Family> families, @Nullable Levels levels) {
+    List<CheckedRule> rules(List<Family> families, @Nullable Levels levels, Bounds bounds) {
         Map<String, String> prefixes = new HashMap<>();
         families.forEach(family -> prefixes.put(family.id(), family.prefix()));
-        RuleCheck check = new RuleCheck(levels);
+        RuleCheck check = new RuleCheck(levels, bounds);
         List<CheckedRule> rules = new ArrayList<>();
         files.forEach((path, text) -> {
             if (path.endsWith(".drl") && path.split("/", -1).length == 2) {

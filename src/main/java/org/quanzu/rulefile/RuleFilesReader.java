@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.practice.Messages;
 import org.quanzu.practice.Practice;
 import org.quanzu.practice.Units;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rulefile.check.RuleCheck;
 import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.rulefile.table.ActionsFile;
@@ -42,30 +43,39 @@ public final class RuleFilesReader {
 
     private final SortedMap<String, String> files = new TreeMap<>();
     private final String version;
+    private final Bounds bounds;
     private final SortedSet<String> ignored;
     private final List<Problem> problems = new ArrayList<>();
 
-    private RuleFilesReader(RuleFiles files) {
+    private RuleFilesReader(RuleFiles files, Bounds bounds) {
+        this.bounds = bounds;
         version = files.version();
         ignored = files.ignored();
         files.all().forEach((path, text) -> this.files.put(path, text.startsWith("\ufeff") ? text.substring(1) : text));
     }
 
+    /** Reads rules for a house that keeps as much as without any setting. */
     public static Reading read(RuleFiles files) {
-        return new RuleFilesReader(files).read();
+        return read(files, Bounds.STANDARD);
+    }
+
+    /** Reads rules that may look back as far as {@code bounds} say. */
+    public static Reading read(RuleFiles files, Bounds bounds) {
+        return new RuleFilesReader(files, bounds).read();
     }
 
     /** What is wrong with one rule, read without the other files. */
     public static List<Problem> problemsOf(String path, String text) {
         Problems problems = new Problems(path);
-        new RuleCheck(null).check(path.substring(0, path.indexOf('/')), null, text, problems);
+        new RuleCheck(null, Bounds.STANDARD).check(path.substring(0, path.indexOf('/')), null, text, problems);
         return problems.found();
     }
 
     /** One rule for a family with this prefix, without the other files; an {@link IllegalArgumentException} has its problems. */
     public static CheckedRule readAlone(String path, String prefix, String text) {
         Problems problems = new Problems(path);
-        CheckedRule rule = new RuleCheck(null).check(path.substring(0, path.indexOf('/')), prefix, text, problems);
+        CheckedRule rule = new RuleCheck(null, Bounds.STANDARD)
+                .check(path.substring(0, path.indexOf('/')), prefix, text, problems);
         if (rule == null) {
             throw new IllegalArgumentException(problems.found().toString());
         }
@@ -74,7 +84,7 @@ public final class RuleFilesReader {
 
     /** What may be meant by a word that is no unit of {@code units.csv}; empty when it is one. */
     public static Optional<String> adviceOnUnit(RuleFiles files, String word) {
-        List<String> units = new RuleFilesReader(files)
+        List<String> units = new RuleFilesReader(files, Bounds.STANDARD)
                 .tableOr("units.csv", Units.STANDARD, UnitsFile::read)
                 .codes();
         return units.contains(word) ? Optional.empty() : Optional.of(Nearest.advice(word, units));
@@ -96,7 +106,7 @@ public final class RuleFilesReader {
                 table("actions.csv", new Actions(List.of()), (text, found) -> ActionsFile.read(text, known, found));
         Scorecard scorecard = table("scorecard.csv", new Scorecard(Map.of()), ScorecardFile::read);
         Watchlists watchlists = watchlists();
-        List<CheckedRule> rules = folders.rules(families, levels.rows().isEmpty() ? null : levels);
+        List<CheckedRule> rules = folders.rules(families, levels.rows().isEmpty() ? null : levels, bounds);
         boolean errors = problems.stream().anyMatch(Problem::isError);
         @Nullable Draft draft = errors
                 ? null

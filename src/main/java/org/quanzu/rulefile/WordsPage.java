@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quanzu.rulefile.vocabulary.FactType;
+import org.quanzu.rulefile.vocabulary.Kind;
 import org.quanzu.rulefile.vocabulary.Property;
 import org.quanzu.rulefile.vocabulary.Vocabulary;
 
@@ -96,8 +97,9 @@ public final class WordsPage {
             return "see [" + property.part().name() + "](#"
                     + property.part().name().toLowerCase(Locale.ROOT) + ")";
         }
-        if (!property.oneOf().isEmpty()) {
-            return property.oneOf().stream().collect(Collectors.joining("`, `", "`", "`"));
+        if (property.hasFewTexts()) {
+            String texts = property.oneOf().stream().collect(Collectors.joining("`, `", "`", "`"));
+            return property.kind() == Kind.TEXTS ? "some of " + texts : texts;
         }
         return property.whole() ? "whole number" : property.kind().words();
     }
@@ -115,7 +117,7 @@ public final class WordsPage {
         }
         return switch (property.kind()) {
             case TRUTH -> (property.mayBeUnknown() ? "!" : "") + name;
-            case TEXT -> name.equals("currency") ? "currency == \"CNY\"" : name + " matches \".*loan.*\"";
+            case TEXT -> name + " matches \".*loan.*\"";
             case MONEY -> name + " >= 1000";
             default -> name + " >= 3";
         };

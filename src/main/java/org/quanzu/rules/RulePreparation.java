@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rulefile.RuleFiles;
 import org.quanzu.rulefile.RuleFolder;
 import org.quanzu.rules.RuleSetFactory.Made;
@@ -15,8 +16,8 @@ final class RulePreparation {
     private final CompletableFuture<RuleFiles> files;
     private final CompletableFuture<Made> made;
 
-    RulePreparation(Path folder, Path data, String currency) {
-        factory = new RuleSetFactory(new BytecodeFile(data.resolve("compiled-rules")), currency);
+    RulePreparation(Path folder, Path data, String currency, Bounds bounds) {
+        factory = new RuleSetFactory(new BytecodeFile(data.resolve("compiled-rules")), currency, bounds);
         files = new CompletableFuture<>();
         made = files.thenApply(factory::make);
         start(() -> RuleFolder.read(folder));

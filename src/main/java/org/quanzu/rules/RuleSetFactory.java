@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rulefile.Draft;
 import org.quanzu.rulefile.Problem;
 import org.quanzu.rulefile.Reading;
@@ -24,17 +25,24 @@ public final class RuleSetFactory {
 
     private final RuleCompilation compilation;
     private final String currency;
+    private final Bounds bounds;
     private @Nullable Watchlists lists;
 
-    /** A factory that compiles all rules itself, for a house that counts in CNY. */
+    /** A factory that compiles all rules itself, for a house that counts in CNY and keeps what is kept without any setting. */
     public RuleSetFactory() {
-        this(null, ExchangeRates.CNY);
+        this(Bounds.STANDARD);
+    }
+
+    /** The same for a house that keeps what {@code bounds} say. */
+    public RuleSetFactory(Bounds bounds) {
+        this(null, ExchangeRates.CNY, bounds);
     }
 
     /** A factory that begins with the compiled rules in {@code kept}, where they are the same. */
-    RuleSetFactory(@Nullable BytecodeFile kept, String currency) {
+    RuleSetFactory(@Nullable BytecodeFile kept, String currency, Bounds bounds) {
         compilation = new RuleCompilation(kept);
         this.currency = currency;
+        this.bounds = bounds;
     }
 
     /** A rule set, or null with the problems that kept it from being made; warnings may come with a rule set. */
@@ -63,7 +71,7 @@ public final class RuleSetFactory {
     }
 
     private Made make(RuleFiles files, String version) {
-        Reading reading = RuleFilesReader.read(files);
+        Reading reading = RuleFilesReader.read(files, bounds);
         List<Problem> problems = new ArrayList<>(reading.problems());
         Draft draft = reading.draft();
         if (draft == null || problems.stream().anyMatch(Problem::isError)) {
@@ -88,7 +96,8 @@ public final class RuleSetFactory {
                 draft.practice(),
                 draft.scripts(),
                 current,
-                compiled.evaluator());
+                compiled.evaluator(),
+                bounds);
         return new Made(ruleSet, draft, List.copyOf(problems));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.quanzu.profile.Bounds;
 import org.quanzu.watchlist.ExchangeRates;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -28,7 +29,8 @@ class RulesConfiguration {
         return new RulePreparation(
                 Path.of(environment.getProperty("quanzu.rules", "rules")),
                 Path.of(environment.getProperty("quanzu.data", "data")),
-                environment.getProperty("quanzu.currency", ExchangeRates.CNY));
+                environment.getProperty("quanzu.currency", ExchangeRates.CNY),
+                Bounds.of(environment::getProperty));
     }
 
     @Bean

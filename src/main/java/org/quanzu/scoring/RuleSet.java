@@ -3,9 +3,13 @@ package org.quanzu.scoring;
 import java.util.List;
 import java.util.Map;
 import org.quanzu.practice.Practice;
+import org.quanzu.profile.Bounds;
 import org.quanzu.watchlist.Watchlists;
 
-/** All rule files together, immutable, with the version made from their contents. */
+/**
+ * All rule files together, immutable, with the version made from their contents, and the bounds of what is kept that the
+ * rules were checked with.
+ */
 public record RuleSet(
         String version,
         List<Family> families,
@@ -16,7 +20,8 @@ public record RuleSet(
         Practice practice,
         Map<String, Text> scripts,
         Watchlists watchlists,
-        Evaluator evaluator) {
+        Evaluator evaluator,
+        Bounds bounds) {
 
     public RuleSet {
         families = List.copyOf(families);
@@ -24,10 +29,36 @@ public record RuleSet(
         scripts = Map.copyOf(scripts);
     }
 
+    /** A rule set where as much is kept as without any setting. */
+    public RuleSet(
+            String version,
+            List<Family> families,
+            List<Rule> rules,
+            Scorecard scorecard,
+            Levels levels,
+            Actions actions,
+            Practice practice,
+            Map<String, Text> scripts,
+            Watchlists watchlists,
+            Evaluator evaluator) {
+        this(
+                version,
+                families,
+                rules,
+                scorecard,
+                levels,
+                actions,
+                practice,
+                scripts,
+                watchlists,
+                evaluator,
+                Bounds.STANDARD);
+    }
+
     /** The same rule set with other lists. */
     public RuleSet with(Watchlists otherLists) {
         return new RuleSet(
-                version, families, rules, scorecard, levels, actions, practice, scripts, otherLists, evaluator);
+                version, families, rules, scorecard, levels, actions, practice, scripts, otherLists, evaluator, bounds);
     }
 
     List<String> scamFamilies() {

@@ -17,7 +17,7 @@ public final class Scoring {
 
     /** Scores {@code event}, seen with {@code surroundings}, against {@code ruleSet}. No clock, no I/O, no randomness. */
     public static Scored score(Profile before, Event event, Surroundings surroundings, RuleSet ruleSet) {
-        Update update = Update.of(before, event, surroundings, ruleSet.watchlists());
+        Update update = Update.of(before.keeping(ruleSet.bounds()), event, surroundings, ruleSet.watchlists());
         Profile after = update.after();
         List<Fact> facts = after.factsNow();
         Evaluation found =

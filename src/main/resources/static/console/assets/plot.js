@@ -25,8 +25,8 @@
     return powers.length ? 2 * Math.ceil((Math.max(...powers) + 0.6) / 2) : 0;
   };
   const most = reach(true), least = reach(false);
-  const yuan = (amount) => `¥${Number(amount).toLocaleString("en", { maximumFractionDigits: 2 })}`;
-  const tick = (value) => (value === 0 ? "0" : yuan(10 ** Math.abs(value)));
+  const amountText = (amount) => `${plot.sign}${Number(amount).toLocaleString("en", { maximumFractionDigits: 2 })}`;
+  const tick = (value) => (value === 0 ? "0" : amountText(10 ** Math.abs(value)));
 
   const row = new Map(plot.lanes.map((lane, i) => [lane.key, i]));
   const told = (data) => data.text + (data.evidence ? `\n★ ${plot.words.evidence}` : "");
@@ -47,7 +47,7 @@
     type: "scatter", ...grid(0), z: 3, clip: true,
     symbol: out ? "circle" : "triangle", symbolRotate: out ? 0 : 180,
     data: plot.payments.filter((p) => p.out === out).map((p) => ({
-      value: [local(p.at), height(p)], told: told(p), amount: p.foreign ?? yuan(p.amount),
+      value: [local(p.at), height(p)], told: told(p), amount: p.foreign ?? amountText(p.amount),
       symbolSize: p.evidence ? 15 : 10,
       itemStyle: {
         color: p.evidence ? colour(out ? "plot-out" : "plot-in") : card,

@@ -22,13 +22,14 @@ class PersonControllerTest {
     void showsAPersonThatWasTold() {
         MvcTestResult told = put("p-1", """
                 {"phones":["+8613800000000"],"ownAccounts":["62-8"],"household":["p-2"],"birthYear":1960,"sex":"FEMALE",
-                 "town":"Kunshan","antiFraudApp":true,"language":"en"}""");
+                 "town":"Kunshan","antiFraudApp":true,"language":"en","zone":"Europe/Berlin"}""");
         MvcTestResult shown = calls.get("/persons/p-1");
 
         assertThat(told).hasStatusOk();
         assertThat(shown).hasStatusOk().bodyJson().extractingPath("$.personId").isEqualTo("p-1");
         assertThat(shown).bodyJson().extractingPath("$.attributes.birthYear").isEqualTo(1960);
         assertThat(shown).bodyJson().extractingPath("$.attributes.language").isEqualTo("en");
+        assertThat(shown).bodyJson().extractingPath("$.attributes.zone").isEqualTo("Europe/Berlin");
         assertThat(shown).bodyJson().doesNotHavePath("$.attributes.occupation");
     }
 
@@ -41,6 +42,17 @@ class PersonControllerTest {
                         "{\"feedbackId\":\"f\",\"finding\":\"UNCLEAR\",\"eventIds\":[\"t\"]}"),
                 404,
                 "unknown-person");
+    }
+
+    @Test
+    void findsAPersonWhicheverWayAnAccentIsWritten() {
+        assertThat(put("caf\u00e9", "{}")).hasStatusOk();
+
+        assertThat(calls.get("/persons/cafe\u0301"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.personId")
+                .isEqualTo("caf\u00e9");
     }
 
     @ParameterizedTest
@@ -60,6 +72,7 @@ class PersonControllerTest {
                 "town|\" \"",
                 "antiFraudApp|\"yes\"",
                 "language|\"de\"",
+                "zone|\"here\"",
                 "income|\"high\""
             })
     void namesAnAttributeThatCannotBeAccepted(String name, String json) {

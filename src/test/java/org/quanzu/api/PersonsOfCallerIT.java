@@ -76,6 +76,20 @@ class PersonsOfCallerIT {
     }
 
     @Test
+    void showsCountsOfItsOwnEventsToASource() {
+        as("telecom");
+        tell("own-8", attributes());
+        node.answer(payment("t-own-8", "own-8", "20"));
+
+        var own = persons.find("own-8").orElseThrow();
+        as("centre", "all-sources");
+        var all = persons.find("own-8").orElseThrow();
+
+        assertThat(own.view().recentEvents()).isEmpty();
+        assertThat(all.view().recentEvents()).containsEntry("transaction", 1);
+    }
+
+    @Test
     void letsNoOtherSourceRewriteOrSeeAttributes() {
         as("bank-a", "clear");
         tell("own-2", attributes("+8613800000002"));

@@ -51,6 +51,18 @@ class SentEventControllerTest {
     }
 
     @Test
+    void findsAnEventWhicheverWayAnAccentIsWritten() {
+        calls.post("/transactions", Calls.PAYMENT.replace("t-1", "e\u0301-1"));
+
+        assertThat(calls.get("/events/\u00e9-1"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.eventId")
+                .isEqualTo("\u00e9-1");
+        assertThat(calls.get("/events/e\u0301-1")).hasStatusOk();
+    }
+
+    @Test
     void answersAsItDidFirst() {
         calls.post("/transactions", Calls.PAYMENT);
 

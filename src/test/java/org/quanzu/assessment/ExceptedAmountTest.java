@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.quanzu.event.Counterparty;
 import org.quanzu.event.Direction;
@@ -89,8 +88,8 @@ class ExceptedAmountTest {
     }
 
     private boolean covers(TransactionEvent payment) {
-        String account = Objects.requireNonNull(payment.counterparty().accountForm());
-        return ExceptedAmount.covers(TEN_THOUSAND, profile, payment, account, RATES);
+        return ExceptedAmount.covers(
+                TEN_THOUSAND, profile, payment, payment.occurredAt().toInstant().toEpochMilli(), RATES);
     }
 
     private void happened(Event event) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.quanzu.testkit.BankEvents.NOON;
 import static org.quanzu.testkit.BankEvents.payment;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.quanzu.event.EventKey;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionEvent.Status;
 import org.quanzu.event.TransactionStatusEvent;
+import org.quanzu.person.Counterparties;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.TestNode;
@@ -263,6 +265,18 @@ class PipelineIT {
                 .doesNotContain("source");
         assertThat(node.intake().keyOf(UUID.randomUUID())).isEmpty();
         assertThat(node.intake().sent(payment("t-9", "p-1", "1").key())).isEmpty();
+    }
+
+    @Test
+    void countsOthersInTheDayBeforeTheTimeAnEventIsBelievedToHaveHappened() {
+        node.part(Counterparties.class).ready();
+        node.answer(payment("t-1", "p-1", "10"));
+        node.clock.advance(Duration.ofHours(20));
+
+        node.answer(payment("t-2", PersonRef.ofId("p-2"), "10", "acc-9", NOON.plusHours(40)));
+
+        assertThat(jdbc.queryForObject("select other_payers from events where event_id = 't-2'", Integer.class))
+                .isEqualTo(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.quanzu.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.quanzu.assessment.Persons.Feedback.Finding.CONFIRMED_SCAM;
 import static org.quanzu.assessment.Persons.Feedback.Finding.GENUINE;
 import static org.quanzu.testkit.BankEvents.BANK;
@@ -11,18 +12,24 @@ import static org.quanzu.testkit.BankEvents.payment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.Persons.ConflictingFeedback;
 import org.quanzu.assessment.Persons.Feedback;
 import org.quanzu.assessment.Persons.PersonView;
+import org.quanzu.event.CallEvent;
 import org.quanzu.event.CallEvent.State;
+import org.quanzu.event.Direction;
+import org.quanzu.event.Header;
 import org.quanzu.event.PersonRef;
 import org.quanzu.eventjson.Fault;
 import org.quanzu.eventjson.InvalidBody;
+import org.quanzu.fact.Fact;
 import org.quanzu.person.Alias;
 import org.quanzu.person.Aliases;
 import org.quanzu.person.source.PersonAttributes;
@@ -49,6 +56,37 @@ class RegisteredPersonsIT {
     private String personOf(String eventId) {
         return String.valueOf(
                 jdbc.queryForObject("select person_id from events where event_id = ?", String.class, eventId));
+    }
+
+    @Test
+    void countsForASourceWhatItToldItselfOnly() {
+        for (int day = 0; day < 20; day++) {
+            node.answer(payment("t-" + day, PersonRef.ofId("p-1"), "10", "acc-1", NOON.minusDays(20 - day)));
+        }
+        node.answer(telecomCall("c-1", NOON));
+
+        PersonView all = node.persons().find("p-1").orElseThrow();
+        PersonView bank = node.persons().find("p-1", BANK).orElseThrow();
+        PersonView telecom = node.persons().find("p-1", "telecom").orElseThrow();
+
+        assertThat(all.recentEvents()).containsOnly(entry("transaction", 20), entry("call", 1));
+        assertThat(bank.recentEvents()).containsOnly(entry("transaction", 20));
+        assertThat(bank.familiarPayees()).isEqualTo(1);
+        assertThat(bank.latestEventAt()).isEqualTo(NOON.minusDays(1).withOffsetSameInstant(ZoneOffset.UTC));
+        assertThat(telecom.recentEvents()).containsOnly(entry("call", 1));
+        assertThat(telecom.familiarPayees()).isZero();
+        assertThat(telecom.level()).isEqualTo(all.level());
+    }
+
+    private static CallEvent telecomCall(String id, OffsetDateTime at) {
+        return new CallEvent(
+                new Header(id, "telecom", PersonRef.ofId("p-1"), at),
+                id,
+                Direction.IN,
+                "+44 20 7946 0000",
+                true,
+                60,
+                State.ENDED);
     }
 
     @Test
@@ -152,6 +190,35 @@ class RegisteredPersonsIT {
                 .satisfies(person -> assertThat(
                                 person.state().profile().attributes().householdAccounts())
                         .containsExactly("acc2"));
+    }
+
+    @Test
+    void livesByTheClockOfThePersonsOwnZone() {
+        node.answer(payment("t-1", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
+        node.tell("p-1", toldZone("Europe/Berlin"));
+        node.answer(payment("t-2", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
+
+        assertThat(hours("p-1"))
+                .containsOnly(NOON.atZoneSameInstant(ZoneId.of("Europe/Berlin")).getHour());
+        node.restart();
+        node.answer(payment("t-3", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
+        assertThat(hours("p-1"))
+                .containsOnly(NOON.atZoneSameInstant(ZoneId.of("Europe/Berlin")).getHour());
+
+        node.tell("p-1", toldZone(null));
+        node.answer(payment("t-4", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
+        assertThat(hours("p-1"))
+                .containsOnly(NOON.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).getHour());
+    }
+
+    private static PersonAttributes toldZone(@Nullable String zone) {
+        return new PersonAttributes(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, zone);
+    }
+
+    private List<Integer> hours(String personId) {
+        return node.part(org.quanzu.personcache.PersonCache.class).peek(personId).state().profile().factsNow().stream()
+                .map(Fact::getHour)
+                .toList();
     }
 
     @Test

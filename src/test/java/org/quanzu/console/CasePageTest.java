@@ -45,7 +45,7 @@ class CasePageTest {
         assertThat(page)
                 .contains("<h1>Paid an unknown company while held on the line", "138****5678", "¥86,000.00")
                 .contains("Say who you are", "<strong>No real lender takes money before it pays out.</strong>")
-                .contains("1 Mar 14:02:50", "45 points · call", "evidence", "Follow-ups")
+                .contains("1 Mar 14:02:50", "45 points · call", "evidence", "Follow-ups", "arrived late")
                 .doesNotContain("??", "**No");
     }
 
@@ -53,7 +53,9 @@ class CasePageTest {
     void saysTheSameInChinese() {
         String page = browser.get(CASE + "?language=zh").body();
 
-        assertThat(page).contains("沟通话术", "已劝阻，未受损失", "3月1日 14:02:50", "占线").doesNotContain("??");
+        assertThat(page)
+                .contains("沟通话术", "已劝阻，未受损失", "3月1日 14:02:50", "占线", "迟报")
+                .doesNotContain("??");
     }
 
     @Test

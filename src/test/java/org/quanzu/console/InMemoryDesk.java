@@ -112,6 +112,7 @@ public class InMemoryDesk implements QueueView, CaseView {
                 phone,
                 false,
                 false,
+                id.equals("c-1"),
                 null));
     }
 
@@ -165,6 +166,7 @@ public class InMemoryDesk implements QueueView, CaseView {
                 row.onThePhone(),
                 row.pinned(),
                 true,
+                row.late(),
                 row.takenBy());
     }
 
@@ -195,6 +197,7 @@ public class InMemoryDesk implements QueueView, CaseView {
                 row.onThePhone(),
                 row.pinned(),
                 row.tooLate(),
+                row.late(),
                 takenBy);
     }
 
@@ -232,7 +235,8 @@ public class InMemoryDesk implements QueueView, CaseView {
                         row.amountAtRisk(),
                         row.waitingSince(),
                         row.dueAt(),
-                        row.onThePhone()),
+                        row.onThePhone(),
+                        row.late()),
                 new CasePage.Who("p-1", HOSTILE, "138****5678", null),
                 row.takenBy() == null
                         ? null

@@ -65,7 +65,6 @@ class OrderDurabilityIT {
 
     private void start() {
         List<String> options = new ArrayList<>(List.of(
-                "--quanzu.database.programs=target/postgresql",
                 "--quanzu.admin-password=" + PASSWORD,
                 "--quanzu.outreach.allow-private=true",
                 "--quanzu.desk.quiet-from=00:00",

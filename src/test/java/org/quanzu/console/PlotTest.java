@@ -64,6 +64,7 @@ class PlotTest {
     void drawsMoneyEvidenceAndLevels() {
         JsonNode plot = data(browser.get("/console/cases/c-1").body());
 
+        assertThat(plot.path("sign").asString()).isEqualTo("¥");
         assertThat(plot.path("payments")).hasSize(6);
         assertThat(plot.path("payments").get(5).path("amount").decimalValue()).isEqualByComparingTo("86000");
         assertThat(plot.path("payments").get(5).path("out").asBoolean()).isTrue();

@@ -3,6 +3,7 @@ package org.quanzu.eventjson;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,12 @@ class SameContentTest {
     private static final String CALL = """
             {"type":"call","eventId":"c-1","phone":"13800138000","occurredAt":"2026-03-01T14:05:00+08:00",
              "direction":"IN","number":"+8613900139000","answered":false,"callId":"c-1","state":"RINGING"}""";
+    private static final String PART_RETURNED = """
+            {"type":"transaction_status","eventId":"s-1","personId":"p-1","occurredAt":"2026-03-01T14:06:00+08:00",
+             "transactionId":"t-1","status":"RETURNED","amount":"100.00"}""";
+    private static final String NAMED = """
+            {"type":"call","eventId":"é-1","personId":"é-2","occurredAt":"2026-03-01T14:05:00+08:00",
+             "direction":"IN","number":"+8613900139000","callId":"é-3","state":"RINGING"}""";
     private final EventReader reader = new EventReader(InstantSource.fixed(Instant.parse("2026-03-02T00:00:00Z")));
 
     @ParameterizedTest
@@ -75,6 +82,22 @@ class SameContentTest {
             })
     void tellsOtherContentApart(String change) {
         assertThat(same(PAYMENT, changed(PAYMENT, change))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100.00|100.01", "\"amount\":\"100.00\"|\"amount\":null", "t-1|t-2"})
+    void tellsOtherPartsThatCameBackApart(String change) {
+        assertThat(same(PART_RETURNED, changed(PART_RETURNED, change))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"é-1", "é-2", "é-3"})
+    void takesOtherFormsOfAnIdForTheSame(String id) {
+        String decomposed = Normalizer.normalize(id, Normalizer.Form.NFD);
+
+        assertThat(decomposed).isNotEqualTo(id);
+        assertThat(read(NAMED.replace(id, decomposed))).isEqualTo(read(NAMED));
+        assertThat(same(NAMED, NAMED.replace(id, decomposed))).isTrue();
     }
 
     private static String changed(String json, String change) {

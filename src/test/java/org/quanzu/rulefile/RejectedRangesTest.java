@@ -2,7 +2,9 @@ package org.quanzu.rulefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RejectedRangesTest {
@@ -79,6 +81,45 @@ class RejectedRangesTest {
         assertThat(RuleTexts.problems(RuleTexts.withConditions(conditions)))
                 .filteredOn(Problem::isError)
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
+            Message( themes contains "LOTTRY" )               | "themes" is never "LOTTRY"                     | use one of BANK_NOTICE, CREDIT_REPAIR
+            Message( themes contains "LOAN_OFER" )            | "themes" is never "LOAN_OFER"                  | you meant LOAN_OFFER
+            Message( themes contains "loan_offer" )           | "themes" is never "loan_offer"                 | you meant LOAN_OFFER
+            Message( themes not contains "LOTTRY" )           | "themes" is never "LOTTRY"                     |
+            Message( incoming ) not Message( themes contains "X" ) | "themes" is never "X"                     |
+            Message( channel == "MAIL" )                      | "channel" is never "MAIL"                      | use one of CHAT, FLASH, SMS
+            Message( channel contains "MAIL" )                | "channel" never contains "MAIL"                |
+            Message( $c : channel, $c == "MAIL" )             | "channel" is never "MAIL"                      |
+            Message( sender.kind != "FOREIGN" )               | "kind" is never "FOREIGN"                      |
+            Message( sender.grade == "confirmed" )            | "grade" is never "confirmed"                   | you meant CONFIRMED
+            Transaction( currency == "RMB" )                  | "currency" is never "RMB"                      | write it as in currency == "CNY"
+            Transaction( currency not in ( "CNY", "usd" ) )   | "currency" is never "usd"                      | write it as in currency == "CNY"
+            Transaction( currency matches "X.{3}" )           | matches none of the words there are            |
+            Transaction( purpose in ( "REFUND", "LOAN" ) )    | "purpose" is never "LOAN"                      |
+            Transaction( payee.grade == "SURE" )              | "grade" is never "SURE"                        |
+            Transaction( status == "DONE" )                   | "status" is never "DONE"                       |
+            AppActivity( kind == "CLOSED" )                   | "kind" is never "CLOSED"                       |
+            $t : Transaction( ) Message( channel == $t.channel )       | "channel" and "channel" have no word in common |
+            $t : Transaction( ) Message( themes contains $t.channel )  | "themes" and "channel" have no word in common  |
+            """)
+    void refusesWordsThatCannotOccur(String conditions, String message, String advice) {
+        assertRefused(conditions, message);
+        assertRefused(conditions, Objects.requireNonNullElse(advice, "Maybe "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Message( themes contains \"LOAN_OFFER\", channel contains \"S\" )",
+                "Transaction( currency == \"JPY\" || currency == \"CNY\" )",
+                "$t : Transaction( ) Message( themes contains $t.purpose )",
+                "$t : Transaction( ) Transaction( channel == $t.channel )"
+            })
+    void takesWordsThatCanOccur(String conditions) {
+        assertThat(RuleTexts.problems(RuleTexts.withConditions(conditions))).isEmpty();
     }
 
     private static void assertRefused(String conditions, String message) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rulefile.check.RuleCheck;
 import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.scoring.Evidence;
@@ -16,7 +17,7 @@ class RuleFileGrammarTest {
     void acceptsTheRuleOfTheDesignAsPrinted() {
         Problems problems = new Problems("loan/fee_to_stranger_after_unknown_call.drl");
 
-        CheckedRule checked = new RuleCheck(null).check("loan", "LOAN", RuleTexts.LOAN_004, problems);
+        CheckedRule checked = new RuleCheck(null, Bounds.STANDARD).check("loan", "LOAN", RuleTexts.LOAN_004, problems);
 
         assertThat(problems.found()).isEmpty();
         assertThat(checked).isNotNull();
@@ -75,7 +76,8 @@ class RuleFileGrammarTest {
     void warnsOfAFileThatIsNotNamedLikeItsRule() {
         Problems problems = new Problems("loan/other.drl");
 
-        CheckedRule rule = new RuleCheck(null).check("loan", "LOAN", RuleTexts.withConditions("Call( )"), problems);
+        CheckedRule rule = new RuleCheck(null, Bounds.STANDARD)
+                .check("loan", "LOAN", RuleTexts.withConditions("Call( )"), problems);
 
         assertThat(rule).isNotNull();
         assertThat(problems.found()).singleElement().satisfies(problem -> {

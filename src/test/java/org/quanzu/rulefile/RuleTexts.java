@@ -3,6 +3,7 @@ package org.quanzu.rulefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rulefile.check.RuleCheck;
 import org.quanzu.rulefile.syntax.Problems;
 
@@ -38,7 +39,7 @@ final class RuleTexts {
 
     static List<Problem> problems(String text) {
         Problems problems = new Problems("loan/test.drl");
-        new RuleCheck(null).check("loan", "LOAN", text, problems);
+        new RuleCheck(null, Bounds.STANDARD).check("loan", "LOAN", text, problems);
         return problems.found();
     }
 
@@ -49,7 +50,7 @@ final class RuleTexts {
 
     static CheckedRule read(String text) {
         Problems problems = new Problems("loan/test.drl");
-        CheckedRule rule = new RuleCheck(null).check("loan", "LOAN", text, problems);
+        CheckedRule rule = new RuleCheck(null, Bounds.STANDARD).check("loan", "LOAN", text, problems);
         if (rule == null) {
             throw new AssertionError(problems.found().toString());
         }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rulefile.RuleFiles;
 import org.quanzu.rulefile.RuleFolder;
 import org.quanzu.rules.RuleSets.Version;
@@ -118,7 +119,7 @@ class RuleSetLoaderTest {
 
     private void start() throws IOException {
         Path data = Files.createDirectories(parent.resolve("data"));
-        loader = new RuleSetLoader(folder, new RulePreparation(folder, data, "CNY"), published, store);
+        loader = new RuleSetLoader(folder, new RulePreparation(folder, data, "CNY", Bounds.STANDARD), published, store);
         loader.start();
     }
 

@@ -13,7 +13,13 @@ import org.quanzu.person.source.PersonAttributes;
 public final class InMemoryPersons implements Persons {
     private final Map<String, PersonAttributes> told = new HashMap<>();
     private final Map<String, Integer> versions = new HashMap<>();
+    private final List<String> askedFor = new ArrayList<>();
     private final List<Feedback> learnt = new ArrayList<>();
+
+    /** Of which source, or of all, persons were looked for to be shown, in order. */
+    public List<String> askedFor() {
+        return List.copyOf(askedFor);
+    }
 
     public List<Feedback> learnt() {
         return learnt;
@@ -21,6 +27,11 @@ public final class InMemoryPersons implements Persons {
 
     @Override
     public Optional<PersonView> find(String personId) {
+        askedFor.add("all");
+        return known(personId);
+    }
+
+    private Optional<PersonView> known(String personId) {
         return Optional.ofNullable(told.get(personId)).map(attributes -> view(personId, attributes));
     }
 
@@ -32,7 +43,13 @@ public final class InMemoryPersons implements Persons {
         PersonAttributes before = told.getOrDefault(personId, PersonAttributes.NONE);
         told.put(personId, telling.change().apply(before));
         versions.merge(personId, 1, Integer::sum);
-        return find(personId).orElseThrow();
+        return known(personId).orElseThrow();
+    }
+
+    @Override
+    public Optional<PersonView> find(String personId, String source) {
+        askedFor.add(source);
+        return known(personId);
     }
 
     public PersonView tell(String personId, PersonAttributes attributes) {
@@ -45,12 +62,12 @@ public final class InMemoryPersons implements Persons {
 
     @Override
     public PersonView merge(String personId, String otherId, Runnable record) {
-        return find(personId).orElseThrow();
+        return known(personId).orElseThrow();
     }
 
     @Override
     public PersonView separate(String personId, String otherId, Runnable record) {
-        return find(personId).orElseThrow();
+        return known(personId).orElseThrow();
     }
 
     @Override

@@ -25,17 +25,21 @@ public final class JarCommand {
                 javaHome, Stream.concat(SHORT_LIVED.stream(), options.stream()).toList(), arguments);
     }
 
-    /** For benchmarks. */
-    public static List<String> fullSpeed(List<String> arguments) {
-        return of(JAVA, List.of(), arguments);
+    /** For benchmarks, which may compare the jar of another build. */
+    public static List<String> fullSpeed(Path jar, List<String> arguments) {
+        return of(JAVA, List.of(), jar, arguments);
     }
 
     private static List<String> of(Path javaHome, List<String> options, List<String> arguments) {
+        return of(javaHome, options, Path.of("target", "quanzu.jar"), arguments);
+    }
+
+    private static List<String> of(Path javaHome, List<String> options, Path jar, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(javaHome.resolve("bin").resolve("java").toString());
         command.add("-Xmx2g");
         command.addAll(options);
-        command.addAll(List.of("-jar", Path.of("target", "quanzu.jar").toString()));
+        command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
         return command;
     }

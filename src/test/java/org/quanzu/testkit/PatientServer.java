@@ -48,10 +48,7 @@ public final class PatientServer implements BeforeAllCallback, AfterAllCallback 
                 Path folder = Files.createTempDirectory("patient-server");
                 return new Running(
                         folder,
-                        ServerProcess.start(
-                                folder.resolve("data"),
-                                "--quanzu.database.programs=target/postgresql",
-                                "--quanzu.limits.batch-bytes=" + BATCH_BYTES));
+                        ServerProcess.start(folder.resolve("data"), "--quanzu.limits.batch-bytes=" + BATCH_BYTES));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -14,14 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** The packaged jar as a process of its own, as an operator would run it. */
 public final class ServerProcess implements AutoCloseable {
     public static final String KEY = "qz_test-key-for-local-processes-only-0123456789";
 
-    /** What is not about degraded answers must get none on a busy machine either. */
-    private static final String BUDGET = "--quanzu.latency-budget-millis=";
+    /**
+     * What a test's server has unless the test says otherwise: the PostgreSQL programs are unpacked once for all tests, and what
+     * is not about degraded answers gets none on a busy machine either.
+     */
+    private static final List<String> DEFAULTS =
+            List.of("--quanzu.database.programs=target/postgresql", "--quanzu.latency-budget-millis=60000");
 
     private final Process process;
     private final int port;
@@ -36,21 +41,19 @@ public final class ServerProcess implements AutoCloseable {
         return start(data, JarCommand::shortLived, options);
     }
 
-    /** As {@link #start}, for a benchmark. */
-    public static ServerProcess startAtFullSpeed(Path data, String... options) {
-        return start(data, JarCommand::fullSpeed, options);
+    /** As {@link #start}, for a benchmark, with the jar of this or of another build. */
+    public static ServerProcess startAtFullSpeed(Path jar, Path data, String... options) {
+        return start(data, arguments -> JarCommand.fullSpeed(jar, arguments), options);
     }
 
     /** Starts it with the command that {@code jar} makes of the arguments of the jar. */
     public static ServerProcess start(Path data, UnaryOperator<List<String>> jar, String... options) {
         try {
-            Files.createDirectories(data);
+            CompiledRules.lendTo(Files.createDirectories(data));
             int port = freePort();
             List<String> arguments =
                     new ArrayList<>(List.of("serve", "--server.port=" + port, "--quanzu.data=" + data));
-            if (List.of(options).stream().noneMatch(option -> option.startsWith(BUDGET))) {
-                arguments.add(BUDGET + "60000");
-            }
+            arguments.addAll(defaultsBeside(options));
             arguments.addAll(List.of(options));
             ProcessBuilder builder = new ProcessBuilder(jar.apply(arguments)).redirectErrorStream(true);
             builder.environment().put("QUANZU_API_KEY", KEY);
@@ -59,6 +62,7 @@ public final class ServerProcess implements AutoCloseable {
             ServerProcess server = new ServerProcess(builder.start(), port);
             try {
                 server.awaitReady();
+                CompiledRules.keepThoseOf(data);
             } catch (RuntimeException | Error e) {
                 server.kill();
                 throw e;
@@ -67,6 +71,12 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> defaultsBeside(String... options) {
+        return DEFAULTS.stream()
+                .filter(setting -> Stream.of(options).noneMatch(it -> it.startsWith(setting.split("=")[0] + "=")))
+                .toList();
     }
 
     private static int freePort() throws IOException {

@@ -8,13 +8,18 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
-/** A port on loopback that leads to another one, until it is cut: then connections break, and new ones are refused. */
+/**
+ * A port on loopback that leads to another one, until it is cut: then connections break, and new ones are refused. While it
+ * is stalled they are taken, but nothing gets through.
+ */
 public final class TcpRelay implements AutoCloseable {
     private final int target;
     private final int port;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile ServerSocket door;
+    private volatile CountDownLatch flowing = new CountDownLatch(0);
 
     public TcpRelay(int target) {
         this.target = target;
@@ -35,6 +40,14 @@ public final class TcpRelay implements AutoCloseable {
 
     public void mend() {
         door = listen(port);
+    }
+
+    public void stall() {
+        flowing = new CountDownLatch(1);
+    }
+
+    public void flow() {
+        flowing.countDown();
     }
 
     private ServerSocket listen(int at) {
@@ -75,8 +88,14 @@ public final class TcpRelay implements AutoCloseable {
     private void copy(Socket from, Socket to) {
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException e) {
+            byte[] some = new byte[8192];
+            for (int read = from.getInputStream().read(some);
+                    read >= 0;
+                    read = from.getInputStream().read(some)) {
+                flowing.await();
+                to.getOutputStream().write(some, 0, read);
+            }
+        } catch (IOException | InterruptedException e) {
             close(to);
         } finally {
             open.remove(from);
@@ -100,6 +119,7 @@ public final class TcpRelay implements AutoCloseable {
 
     @Override
     public void close() {
+        flow();
         cut();
     }
 }

@@ -2,12 +2,16 @@ package org.quanzu.api.person;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.canonical.AccountForm;
 import org.quanzu.canonical.Identifier;
@@ -57,7 +61,9 @@ public final class AttributesReader {
     }
 
     private PersonAttributes attributes(Fields fields, String personId) {
-        Set<String> household = fields.texts("household", MOST_RELATIVES, LENGTH);
+        Set<String> household = fields.texts("household", MOST_RELATIVES, LENGTH).stream()
+                .map(Identifier::form)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (household.contains(personId)) {
             fields.fault("household", "names the person itself");
         }
@@ -76,7 +82,18 @@ public final class AttributesReader {
                 fields.optionalText("town", LENGTH),
                 fields.optionalText("guardianContact", LENGTH),
                 fields.optionalFlag("antiFraudApp"),
-                fields.optionalWord("language", LANGUAGES));
+                fields.optionalWord("language", LANGUAGES),
+                zone(fields));
+    }
+
+    private static @Nullable String zone(Fields fields) {
+        String zone = fields.optionalText("zone", LENGTH);
+        try {
+            return zone == null ? null : ZoneId.of(zone).getId();
+        } catch (DateTimeException e) {
+            fields.fault("zone", "is no time zone\nMaybe Asia/Shanghai");
+            return null;
+        }
     }
 
     /** What names the person; a stand-in for no value names nobody. */

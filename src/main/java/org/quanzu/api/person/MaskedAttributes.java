@@ -23,7 +23,8 @@ final class MaskedAttributes {
                 told.town(),
                 masked(told.guardianContact()),
                 told.antiFraudApp(),
-                told.language());
+                told.language(),
+                told.zone());
     }
 
     private static Set<String> masked(Set<String> values) {

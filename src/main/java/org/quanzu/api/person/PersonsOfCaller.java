@@ -49,9 +49,14 @@ public class PersonsOfCaller implements CallerPersons {
     @Override
     public Optional<Seen> find(String personId) {
         ApiClient client = ApiClient.current();
-        Optional<PersonView> found = persons.find(personId).filter(view -> mayRead(client, view.personId()));
+        Optional<PersonView> found = known(client, personId).filter(view -> mayRead(client, view.personId()));
         found.ifPresent(view -> readings.read(client, view.personId()));
         return found.map(view -> seen(client, personId, view));
+    }
+
+    /** What other sources told is not in the counts either. */
+    private Optional<PersonView> known(ApiClient client, String personId) {
+        return client.seesAllSources() ? persons.find(personId) : persons.find(personId, client.source());
     }
 
     private boolean mayRead(ApiClient client, String rootId) {
@@ -63,14 +68,14 @@ public class PersonsOfCaller implements CallerPersons {
         ApiClient client = ApiClient.current();
         Telling telling =
                 new Telling(client.source(), client.seesAllSources(), change.all(), change.current(), change.made());
-        return seen(client, personId, persons.tell(personId, telling));
+        return changed(client, personId, persons.tell(personId, telling));
     }
 
     @Override
     public Seen merge(String personId, String otherId, @Nullable String reason) {
         ApiClient client = ApiClient.current();
         requireOwn(client, personId, otherId);
-        return seen(
+        return changed(
                 client,
                 personId,
                 persons.merge(personId, otherId, () -> record(client, "person.merge", personId, otherId, reason)));
@@ -80,7 +85,7 @@ public class PersonsOfCaller implements CallerPersons {
     public Seen separate(String personId, String otherId, @Nullable String reason) {
         ApiClient client = ApiClient.current();
         requireOwn(client, personId, otherId);
-        return seen(
+        return changed(
                 client,
                 personId,
                 persons.separate(
@@ -117,6 +122,10 @@ public class PersonsOfCaller implements CallerPersons {
     @Override
     public void learn(String personId, Feedback feedback) {
         persons.learn(personId, ApiClient.current().source(), feedback);
+    }
+
+    private Seen changed(ApiClient client, String personId, PersonView changed) {
+        return seen(client, personId, known(client, changed.personId()).orElse(changed));
     }
 
     /** The view with what a change at this address would change; what nobody can be named for is shown to all who may read. */

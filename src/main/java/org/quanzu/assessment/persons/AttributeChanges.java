@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.quanzu.assessment.Persons.Telling;
+import org.quanzu.assessment.persons.PersonRebuilder.Rebuilt;
 import org.quanzu.assessor.PersonState;
 import org.quanzu.person.Alias;
 import org.quanzu.person.source.ToldAttributes;
@@ -64,14 +65,13 @@ final class AttributeChanges {
         registry.sort(registry.register().identityOf(root));
         change.kept().forEach(registry.sources()::keep);
         registry.rejoin(root, now);
-        boolean parted = isParted(change, now);
-        PersonState base = histories.remaining(root, parted);
+        Rebuilt remaining = isParted(change, now) ? histories.rebuilt(root) : null;
         List<PersonState> joined = joined(change, now);
         if (!joined.isEmpty()) {
             registry.rejoin(root, now);
-            histories.keepJoined(base, joined, cause, now);
-        } else if (parted) {
-            histories.keepRebuilt(base, cause, now);
+            histories.keepJoined(root, remaining, joined, cause, now);
+        } else if (remaining != null) {
+            histories.keepRemaining(remaining, cause, now);
         } else {
             histories.rescore(root, cause, now);
         }
@@ -82,7 +82,7 @@ final class AttributeChanges {
         boolean parted = false;
         for (Alias alias : change.lost()) {
             Optional<PersonState> provisional = histories.part(alias, now);
-            provisional.ifPresent(state -> histories.keepRebuilt(state, "unlinked " + now, now));
+            provisional.ifPresent(state -> histories.keepNew(state, "unlinked " + now, now));
             parted |= provisional.isPresent();
         }
         return parted;
@@ -129,7 +129,7 @@ final class AttributeChanges {
         if (behind.isEmpty()) {
             histories.rescore(holder, "unlinked " + now, now);
         } else {
-            histories.rebuild(holder, "unlinked " + now, now);
+            histories.keepRemaining(histories.rebuilt(holder), "unlinked " + now, now);
         }
         return behind;
     }

@@ -3,6 +3,8 @@ package org.quanzu.assessment.persons;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.quanzu.assessment.persons.PersonRebuilder.Rebuilt;
 import org.quanzu.assessor.PersonState;
 import org.quanzu.person.Alias;
 import org.quanzu.personcache.PersonCache;
@@ -38,7 +40,7 @@ final class PersonHistories {
         registry.register().unlink(alias, now);
         registry.merges().end(provisionalId, now);
         registry.register().unmerge(provisionalId);
-        PersonState provisional = rebuilder.rebuild(provisionalId);
+        PersonState provisional = rebuilder.rebuild(provisionalId).state();
         if (provisional.profile().isEmpty()) {
             return Optional.empty();
         }
@@ -60,13 +62,24 @@ final class PersonHistories {
         rescoring.merged(person.personId(), into, now);
     }
 
-    void keepRebuilt(PersonState person, String cause, Instant now) {
+    /** Keeps a person who was not there before. */
+    void keepNew(PersonState person, String cause, Instant now) {
         rescoring.keepRebuilt(person, cause, now);
     }
 
-    /** Keeps the person made anew of the events that are theirs now. */
-    void rebuild(String personId, String cause, Instant now) {
-        rescoring.keepRebuilt(rebuilder.rebuild(personId), cause, now);
+    /** The person made anew of the events that are theirs now. */
+    Rebuilt rebuilt(String personId) {
+        return rebuilder.rebuild(personId);
+    }
+
+    /** Keeps a person of whom something was taken away. */
+    void keepRemaining(Rebuilt person, String cause, Instant now) {
+        boolean warns = rescoring.keepRebuilt(person.state(), cause, now);
+        tellSeparated(person, warns, now);
+    }
+
+    private void tellSeparated(Rebuilt person, boolean warns, Instant now) {
+        rescoring.separated(person.state().personId(), warns ? now : person.warnedAt(), now);
     }
 
     /** Keeps the person with the same history, scored anew. */
@@ -74,25 +87,24 @@ final class PersonHistories {
         rescoring.keep(persons.get(personId).state(), cause, now);
     }
 
-    /** The person as after what was parted from it. */
-    PersonState remaining(String personId, boolean parted) {
-        return parted ? rebuilder.rebuild(personId) : persons.get(personId).state();
-    }
-
     /**
-     * Keeps {@code base} with the histories joined to it, as if they had always been one: made anew of the events, in the
-     * order they came. Where some of these are no longer kept, rebuilding would lose what is remembered of them: then the
-     * profiles are joined.
+     * Keeps the person with the histories joined to it, as if they had always been one: made anew of the events, in the order
+     * they came. Where some of these are no longer kept, rebuilding would lose what is remembered of them: then the profiles
+     * are joined. {@code remaining} is the person after something was taken away, null when nothing was.
      */
-    void keepJoined(PersonState base, List<PersonState> joined, String cause, Instant now) {
-        if (rebuilder.isWhole(base.personId())) {
-            rebuild(base.personId(), cause, now);
-            return;
+    void keepJoined(String personId, @Nullable Rebuilt remaining, List<PersonState> joined, String cause, Instant now) {
+        boolean warns;
+        if (rebuilder.isWhole(personId)) {
+            warns = rescoring.keepRebuilt(rebuilder.rebuild(personId).state(), cause, now);
+        } else {
+            PersonState state = remaining == null ? persons.get(personId).state() : remaining.state();
+            for (PersonState other : joined) {
+                state = state.mergedWith(other);
+            }
+            warns = rescoring.keep(state, cause, now);
         }
-        PersonState state = base;
-        for (PersonState other : joined) {
-            state = state.mergedWith(other);
+        if (remaining != null) {
+            tellSeparated(remaining, warns, now);
         }
-        rescoring.keep(state, cause, now);
     }
 }

@@ -98,12 +98,11 @@ final class PersonMerges {
 
     private void merge(String personId, String into, String otherId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        PersonState base = persons.get(into).state();
         PersonState other = persons.get(otherId).state();
         histories.merge(other, into, now);
         registry.merges().declare(otherId, personId, now);
         registry.rejoin(into, now);
-        histories.keepJoined(base, List.of(other), "merged " + now, now);
+        histories.keepJoined(into, null, List.of(other), "merged " + now, now);
     }
 
     /** All ids who were concerned; none where they are two persons already. */
@@ -165,9 +164,8 @@ final class PersonMerges {
         for (String id : List.of(root, part)) {
             registry.rejoin(id, now);
         }
-        for (String id : List.of(root, part)) {
-            histories.rebuild(id, "separated " + now, now);
-        }
+        histories.keepRemaining(histories.rebuilt(root), "separated " + now, now);
+        histories.keepNew(histories.rebuilt(part).state(), "separated " + now, now);
         return moved;
     }
 

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.assessor.Assessor;
+import org.quanzu.assessor.AssessorResult.Assessed;
 import org.quanzu.assessor.PersonState;
 import org.quanzu.event.Event;
 import org.quanzu.event.EventKey;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionStatusEvent;
-import org.quanzu.fact.Attributes;
 import org.quanzu.journal.EventStore;
 import org.quanzu.journal.EventStore.Recorded;
 import org.quanzu.journal.Partitions;
@@ -57,12 +58,15 @@ final class PersonRebuilder {
         this.ruleSets = ruleSets;
     }
 
-    /** The state of {@code personId}, as far as its events are still kept. */
-    PersonState rebuild(String personId) {
+    /** A person made anew, and when the latest of the events was received that people are warned of; null: none was. */
+    record Rebuilt(PersonState state, @Nullable Instant warnedAt) {}
+
+    /** {@code personId} made anew, as far as its events are still kept. */
+    Rebuilt rebuild(String personId) {
         Replay replay = new Replay(personId);
         Collection<String> storedUnder = register.storedUnder(personId);
         events.stream(Instant.EPOCH, Instant.ofEpochSecond(FAR), storedUnder, stored -> replay.take(stored.recorded()));
-        return replay.state.registered(true, null);
+        return new Rebuilt(replay.state.registered(true, null), replay.warnedAt);
     }
 
     /** Whether all events there ever were of this person are still kept, so that nothing is lost by rebuilding. */
@@ -76,10 +80,6 @@ final class PersonRebuilder {
 
     private static final long FAR = 253_402_300_799L;
 
-    private Attributes attributes(String personId) {
-        return register.find(personId).map(loader::attributes).orElse(Attributes.NONE);
-    }
-
     /** The state after the events so far. */
     private final class Replay {
         private final RuleSet rules = ruleSets.current();
@@ -87,19 +87,31 @@ final class PersonRebuilder {
         private final Map<PersonRef, String> owners = new HashMap<>();
         private final Set<EventKey> own = new HashSet<>();
         private PersonState state;
+        private @Nullable Instant warnedAt;
 
         Replay(String personId) {
             this.personId = personId;
             state = PersonState.of(
-                    Profile.empty(personId).seenWith(rules.watchlists()).withAttributes(attributes(personId)));
+                    Profile.empty(personId).seenWith(rules.watchlists()).withAttributes(loader.attributes(personId)));
         }
 
         void take(Recorded recorded) {
             Event event = recorded.event();
             if (isOwn(event)) {
                 own.add(event.key());
-                state = Assessor.assessNew(state, event, recorded.content(), recorded.surroundings(), rules)
-                        .after();
+                Assessed assessed =
+                        Assessor.assessNew(state, event, recorded.content(), recorded.surroundings(), rules);
+                state = assessed.after();
+                note(assessed);
+            }
+        }
+
+        private void note(Assessed assessed) {
+            boolean warns = assessed.assessment().caseId() != null
+                    && !assessed.assessment().late();
+            Long received = assessed.surroundings().receivedMillis();
+            if (warns && received != null) {
+                warnedAt = Instant.ofEpochMilli(received);
             }
         }
 

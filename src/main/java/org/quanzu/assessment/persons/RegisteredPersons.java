@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessment.IntakeUnavailable;
 import org.quanzu.assessment.Persons;
@@ -64,11 +65,22 @@ final class RegisteredPersons implements Persons {
 
     @Override
     public Optional<PersonView> find(String personId) {
+        return find(personId, UnaryOperator.identity());
+    }
+
+    @Override
+    public Optional<PersonView> find(String personId, String source) {
+        return find(personId, profile -> profile.toldBy(source));
+    }
+
+    private Optional<PersonView> find(String personId, UnaryOperator<Profile> seen) {
         return whileAvailable(() -> {
             String id = registry.nowKnownAs(personId);
             try (Held held = persons.hold(id)) {
                 CachedPerson person = persons.get(id);
-                return person.state().registered() ? Optional.of(view(person)) : Optional.empty();
+                return person.state().registered()
+                        ? Optional.of(view(person, seen.apply(person.state().profile())))
+                        : Optional.empty();
             }
         });
     }
@@ -81,8 +93,7 @@ final class RegisteredPersons implements Persons {
         }
     }
 
-    private PersonView view(CachedPerson hot) {
-        Profile profile = hot.state().profile();
+    private PersonView view(CachedPerson hot, Profile profile) {
         Optional<Person> person = registry.register().find(hot.personId());
         CurrentLevel level = hot.state().level().at(clock.millis());
         return new PersonView(

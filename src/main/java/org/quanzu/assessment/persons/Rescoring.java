@@ -2,6 +2,7 @@ package org.quanzu.assessment.persons;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.quanzu.assessment.AssessmentJson;
 import org.quanzu.assessment.Persons.FeedbackGiven;
 import org.quanzu.assessor.Assessor;
@@ -45,30 +46,41 @@ final class Rescoring {
 
     /**
      * Keeps {@code state} with what the register tells of its person now, assessed anew because of {@code cause};
-     * {@code at} is the present.
+     * {@code at} is the present. Answers whether people are warned of the person now.
      */
-    void keep(PersonState state, String cause, Instant at) {
+    boolean keep(PersonState state, String cause, Instant at) {
         PersonState told = register.find(state.personId())
                 .map(person -> state.with(state.profile().withAttributes(loader.attributes(person))))
                 .orElse(state);
         Assessed assessed = told.profile().isEmpty() ? null : Assessor.rescore(told, cause, ruleSets.current());
         PersonState after = assessed == null ? told.with(CurrentLevel.NONE) : assessed.after();
         history.keep(after.personId(), journal.nextSeq(), PersonStateCodec.write(after), after.level());
-        if (assessed != null && !AssessmentJson.isNothing(assessed.assessment())) {
-            changes.append(after.personId(), Kind.RESCORED, at, AssessmentJson.write(assessed.assessment()));
+        if (assessed == null || AssessmentJson.isNothing(assessed.assessment())) {
+            return false;
         }
+        changes.append(after.personId(), Kind.RESCORED, at, AssessmentJson.write(assessed.assessment()));
+        return assessed.assessment().caseId() != null;
     }
 
-    /** Keeps a person made anew from the stored events, with the level that came of them; {@code at} is the present. */
-    void keepRebuilt(PersonState state, String cause, Instant at) {
+    /**
+     * Keeps a person made anew from the stored events, with the level that came of them; {@code at} is the present. It is
+     * told also when nothing is found any more. Answers whether people are warned of the person now.
+     */
+    boolean keepRebuilt(PersonState state, String cause, Instant at) {
         history.keep(state.personId(), journal.nextSeq(), PersonStateCodec.write(state), state.level());
-        if (!state.profile().isEmpty()) {
-            Assessment assessment =
-                    Assessor.rescore(state, cause, ruleSets.current()).assessment();
-            if (!AssessmentJson.isNothing(assessment)) {
-                changes.append(state.personId(), Kind.RESCORED, at, AssessmentJson.write(assessment));
-            }
+        if (state.profile().isEmpty()) {
+            return false;
         }
+        Assessment assessment =
+                Assessor.rescore(state, cause, ruleSets.current()).assessment();
+        changes.append(state.personId(), Kind.RESCORED, at, AssessmentJson.write(assessment));
+        return assessment.caseId() != null;
+    }
+
+    /** Tells that what came under an alias is no longer the person's, of whom an own event last warned then; null: never. */
+    void separated(String personId, @Nullable Instant warnedAt, Instant at) {
+        String warned = warnedAt == null ? "" : warnedAt.toString();
+        changes.append(personId, Kind.SEPARATED, at, warned.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Tells that {@code from} turned out to be {@code into}. */

@@ -3,6 +3,7 @@ package org.quanzu.console.board;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.quanzu.console.HomeMoney;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class Change {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private final MessageSource messages;
+    private final HomeMoney money;
 
-    Change(MessageSource messages) {
+    Change(MessageSource messages, HomeMoney money) {
         this.messages = messages;
+        this.money = money;
     }
 
     String of(int now, int before, Locale locale) {
@@ -26,15 +29,11 @@ class Change {
     }
 
     String ofMoney(BigDecimal now, BigDecimal before, Locale locale) {
-        return say("board.change", locale, yuan(now), note(now, before, yuan(before), locale));
+        return say("board.change", locale, money.whole(now), note(now, before, money.whole(before), locale));
     }
 
     static String number(int number) {
         return String.format(Locale.ROOT, "%,d", number);
-    }
-
-    static String yuan(BigDecimal amount) {
-        return String.format(Locale.ROOT, "¥%,.0f", amount);
     }
 
     private String note(BigDecimal now, BigDecimal before, String shown, Locale locale) {

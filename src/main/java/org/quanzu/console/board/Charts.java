@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.quanzu.console.HomeMoney;
 import org.quanzu.console.Language;
 import org.quanzu.console.Rulebook;
 import org.quanzu.console.Times;
@@ -29,13 +30,15 @@ class Charts {
     private final Change change;
     private final MessageSource messages;
     private final Times times;
+    private final HomeMoney money;
 
-    Charts(Rulebook rulebook, Paced paced, Change change, MessageSource messages, Times times) {
+    Charts(Rulebook rulebook, Paced paced, Change change, MessageSource messages, Times times, HomeMoney money) {
         this.rulebook = rulebook;
         this.paced = paced;
         this.change = change;
         this.messages = messages;
         this.times = times;
+        this.money = money;
     }
 
     List<Chart> of(BoardPage page, Language language) {
@@ -141,6 +144,7 @@ class Charts {
                 .toList();
         return compared(
                 id,
+                word("board.chart." + id, language),
                 pairs.stream().map(Pair::name).toList(),
                 pairs.stream().<Number>map(Pair::now).toList(),
                 pairs.stream().<Number>map(Pair::before).toList(),
@@ -150,8 +154,12 @@ class Charts {
 
     /** The three kinds side by side; there is no place where they could be added. */
     private Chart averted(Averted now, Averted before, Language language) {
+        Locale locale = language.locale();
+        String title = Objects.requireNonNull(
+                messages.getMessage("board.chart.averted", new Object[] {money.unit(locale)}, locale));
         return compared(
                 "averted",
+                title,
                 List.of(
                         word("outcome.stopped", language),
                         word("outcome.attempted", language),
@@ -159,14 +167,15 @@ class Charts {
                 List.of(now.stopped(), now.attempted(), now.balance()),
                 List.of(before.stopped(), before.attempted(), before.balance()),
                 List.of(
-                        change.ofMoney(now.stopped(), before.stopped(), language.locale()),
-                        change.ofMoney(now.attempted(), before.attempted(), language.locale()),
-                        change.ofMoney(now.balance(), before.balance(), language.locale())),
+                        change.ofMoney(now.stopped(), before.stopped(), locale),
+                        change.ofMoney(now.attempted(), before.attempted(), locale),
+                        change.ofMoney(now.balance(), before.balance(), locale)),
                 language);
     }
 
     private Chart compared(
             String id,
+            String title,
             List<String> names,
             List<Number> now,
             List<Number> before,
@@ -174,7 +183,7 @@ class Charts {
             Language language) {
         return new Chart(
                 id,
-                word("board.chart." + id, language),
+                title,
                 "BARS",
                 word("board.what", language),
                 names,

@@ -23,7 +23,7 @@ public record CasePage(
         List<FollowUp> followUps,
         List<Line> history) {
 
-    /** How urgent it is; {@code state} is QUEUED, TAKEN, WAITING or CLOSED. */
+    /** How urgent it is; {@code state} is QUEUED, TAKEN, WAITING or CLOSED; {@code late}: all that warns arrived late. */
     public record Standing(
             String caseId,
             int version,
@@ -35,7 +35,8 @@ public record CasePage(
             BigDecimal amountAtRisk,
             Instant openedAt,
             Instant dueAt,
-            boolean onThePhone) {}
+            boolean onThePhone,
+            boolean late) {}
 
     /** Whom to reach, masked; null is unknown. */
     public record Who(

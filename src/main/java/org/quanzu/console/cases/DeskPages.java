@@ -107,7 +107,8 @@ class DeskPages {
                 subject.amountAtRisk(),
                 subject.openedAt(),
                 subject.dueAt(),
-                subject.liveCallAt() != null);
+                subject.liveCallAt() != null,
+                subject.late());
     }
 
     private CasePage.Who who(String personId) {

@@ -1,5 +1,6 @@
 package org.quanzu.console.cases;
 
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.desk.timeline.Amount;
@@ -20,7 +21,19 @@ final class MomentWords {
                 moment.isTalking(),
                 moment.level(),
                 foreign(moment.money()));
-        return new CasePage.Moment(moment.at().toInstant(), kind(moment), text(moment), moment.evidence(), extent);
+        return new CasePage.Moment(
+                moment.at().toInstant(), kind(moment), late(text(moment), moment.delay()), moment.evidence(), extent);
+    }
+
+    private static Text late(Text text, @Nullable Duration delay) {
+        if (delay == null) {
+            return text;
+        }
+        long hours = delay.toHours();
+        int minutes = delay.toMinutesPart();
+        return new Text(
+                text.en() + ", arrived " + hours + " h " + minutes + " min late",
+                text.zh() + "，迟报" + hours + "小时" + minutes + "分");
     }
 
     private static @Nullable String foreign(Moment.@Nullable Money money) {

@@ -45,7 +45,7 @@ public record OutcomeForm(
 
     /** An amount as typed, with or without separators; null when empty. */
     public static @Nullable BigDecimal amount(@Nullable String typed) {
-        var digits = typed == null ? "" : typed.replaceAll("[\\s,\uff0c\u00a5\uffe5\u5143]", "");
+        var digits = typed == null ? "" : typed.replaceAll("[\\s,\uff0c\\p{Sc}\u5143]", "");
         if (digits.isEmpty()) {
             return null;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.console.HomeMoney;
 import org.quanzu.console.Language;
 import org.quanzu.console.Rulebook;
 import org.quanzu.console.Times;
@@ -41,11 +42,13 @@ class Drawing {
     private final Rulebook rulebook;
     private final MessageSource messages;
     private final Times times;
+    private final HomeMoney money;
 
-    Drawing(Rulebook rulebook, MessageSource messages, Times times) {
+    Drawing(Rulebook rulebook, MessageSource messages, Times times, HomeMoney money) {
         this.rulebook = rulebook;
         this.messages = messages;
         this.times = times;
+        this.money = money;
     }
 
     Plot of(List<Moment> moments, Instant now, Language language) {
@@ -78,7 +81,8 @@ class Drawing {
                 payments,
                 marks,
                 steps,
-                words(language));
+                words(language),
+                money.sign());
     }
 
     private static Bar bar(Moment moment, Extent extent, String text, Instant now) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is drawn. Times are milliseconds since 1970; {@code now} may lie behind the end of the axis; {@code focus} is where the
  * evidence begins, null without any; {@code offset} the minutes local time is ahead of UTC; {@code lanes} are those with something in them, top to bottom, by key and
- * name.
+ * name; {@code sign} stands before amounts in the home currency.
  */
 public record Plot(
         long from,
@@ -21,7 +21,8 @@ public record Plot(
         List<Payment> payments,
         List<Mark> marks,
         List<Step> steps,
-        Map<String, String> words) {
+        Map<String, String> words,
+        String sign) {
 
     /** A row of the drawing. */
     public record Lane(String key, String name) {}

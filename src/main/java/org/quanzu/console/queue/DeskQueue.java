@@ -64,6 +64,7 @@ class DeskQueue implements QueueView {
                 waiting.liveCallAt() != null,
                 waiting.pinned(),
                 waiting.tooLate(),
+                waiting.late(),
                 waiting.takenBy());
     }
 

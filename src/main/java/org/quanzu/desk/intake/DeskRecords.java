@@ -1,6 +1,7 @@
 package org.quanzu.desk.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.quanzu.journal.consumer.DeliveredRecord;
 import org.quanzu.journal.consumer.RecordHandler;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Assessment;
+import org.quanzu.scoring.Level;
 import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,6 +57,10 @@ final class DeskRecords implements RecordHandler {
                     take(warnings);
                     merge(record);
                 }
+                case SEPARATED -> {
+                    take(warnings);
+                    separate(record);
+                }
                 case FEEDBACK -> {
                     take(warnings);
                     labelling.learn(
@@ -72,9 +78,9 @@ final class DeskRecords implements RecordHandler {
             rescored.add(new PersonScoredAnew(record, assessment));
         }
         if (!assessment.late() && assessment.caseId() != null) {
-            int rank = ruleSets.current().levels().byCode(assessment.level()).rank();
+            Level level = ruleSets.current().levels().byCode(assessment.level());
             warnings.add(Warning.of(
-                    record, assessment, rank, ruleSets.current().watchlists().rates()));
+                    record, assessment, level, ruleSets.current().watchlists().rates()));
         }
     }
 
@@ -89,6 +95,12 @@ final class DeskRecords implements RecordHandler {
     private void merge(DeliveredRecord record) {
         String into = new String(record.content().bytes(), StandardCharsets.UTF_8);
         cases.merge(record.personId(), into, record.at());
+        changed.add(Assessment.caseOf(record.personId()));
+    }
+
+    private void separate(DeliveredRecord record) {
+        String warned = new String(record.content().bytes(), StandardCharsets.UTF_8);
+        cases.separate(record.personId(), warned.isEmpty() ? null : Instant.parse(warned), record.at());
         changed.add(Assessment.caseOf(record.personId()));
     }
 

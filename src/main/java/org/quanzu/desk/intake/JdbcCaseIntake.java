@@ -3,6 +3,7 @@ package org.quanzu.desk.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.scoring.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens and changes cases as assessments ask for; the rows are locked until the transaction ends. */
 final class JdbcCaseIntake implements CaseIntake {
@@ -51,13 +53,22 @@ final class JdbcCaseIntake implements CaseIntake {
     private static final String REMEMBER = """
             insert into case_history (case_id, episode, at, who, what, detail) values (?, ?, ?, 'quanzu', ?, ?)""";
 
-    private static final String MERGE_HISTORY = """
+    /** Without an operator: what it was about is another person's. No level of before keeps a further episode from opening. */
+    private static final String CLOSE = """
+            with closed as (
+                update cases set state = 'CLOSED', closed_at = :at, level_rank = 0, pinned = false, taken_by = null,
+                    lease = null, leased_until = null, version = version + 1
+                where case_id = :case and state <> 'CLOSED' and opened_at <= :at
+                    and (:warned::timestamptz is null or opened_at > :warned)
+                returning case_id, episode
+            ), returned as (
+                update hand_overs set state = 'RETURNED', answered_at = :at
+                where case_id in (select case_id from closed) and state = 'OFFERED'
+            ), ended as (
+                update follow_ups set done_at = :at where case_id in (select case_id from closed) and done_at is null
+            )
             insert into case_history (case_id, episode, at, who, what, detail)
-            select case_id, episode, ?, 'quanzu', 'MERGED', ? from cases where case_id = ? and state <> 'CLOSED'""";
-    private static final String MERGE = """
-            update cases set state = 'CLOSED', closed_at = ?, taken_by = null, lease = null, leased_until = null,
-                version = version + 1
-            where case_id = ? and state <> 'CLOSED'""";
+            select case_id, episode, :at, 'quanzu', :what, :detail from closed""";
 
     private static final String END_FOLLOW_UPS = """
             update follow_ups set done_at = ? where case_id = ? and done_at is null""";
@@ -73,10 +84,29 @@ final class JdbcCaseIntake implements CaseIntake {
     @Override
     public void merge(String from, String into, Instant when) {
         String caseId = Assessment.caseOf(from);
-        Timestamp at = Timestamp.from(when);
-        jdbc.update(MERGE_HISTORY, at, Assessment.caseOf(into), caseId);
-        jdbc.update(MERGE, at, caseId);
-        JdbcEpisodes.merge(jdbc, caseId, at);
+        close(caseId, null, when, "MERGED", Assessment.caseOf(into));
+        JdbcEpisodes.merge(jdbc, caseId, Timestamp.from(when));
+    }
+
+    @Override
+    public void separate(String personId, @Nullable Instant warnedAt, Instant when) {
+        String caseId = Assessment.caseOf(personId);
+        if (close(caseId, warnedAt, when, "SEPARATED", null)) {
+            JdbcEpisodes.merge(jdbc, caseId, Timestamp.from(when));
+        }
+    }
+
+    private boolean close(
+            String caseId, @Nullable Instant warnedAt, Instant when, String what, @Nullable String detail) {
+        return JdbcClient.create(jdbc)
+                        .sql(CLOSE)
+                        .param("case", caseId)
+                        .param("at", Timestamp.from(when))
+                        .param("warned", timestamp(warnedAt), Types.TIMESTAMP)
+                        .param("what", what)
+                        .param("detail", detail, Types.VARCHAR)
+                        .update()
+                > 0;
     }
 
     @Override

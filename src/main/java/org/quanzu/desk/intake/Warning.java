@@ -15,13 +15,14 @@ import org.quanzu.journal.consumer.DeliveredRecord;
 import org.quanzu.journal.consumer.DeliveredRecord.Kind;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Assessment.PlanStep;
+import org.quanzu.scoring.Level;
 import org.quanzu.scoring.Note;
 import org.quanzu.scoring.Text;
 import org.quanzu.watchlist.ExchangeRates;
 
 /**
  * What an assessment says to the desk. {@code unit} works the case until {@code dueAt}, counted from when the event was
- * received; {@code late}: the event was more than an hour old by then.
+ * received; {@code late}: the event was over for more than an hour by then.
  */
 record Warning(
         Place place,
@@ -78,28 +79,35 @@ record Warning(
     }
 
     /** Of a record whose assessment has something for people to do; a re-scoring follows from no event. */
-    static Warning of(DeliveredRecord record, Assessment assessment, int levelRank, ExchangeRates rates) {
+    static Warning of(DeliveredRecord record, Assessment assessment, Level level, ExchangeRates rates) {
         if (record.kind() != Kind.EVENT) {
-            return of(record, assessment, levelRank, new Trace(null, PaymentTrace.NONE, NOTHING));
+            return of(
+                    record,
+                    assessment,
+                    level,
+                    assessment.occurredAt().toInstant(),
+                    new Trace(null, PaymentTrace.NONE, NOTHING));
         }
         Event event = record.content().event();
         PaymentTrace payment = payment(event, assessment);
         BigDecimal paid =
                 payment.isNew() && event instanceof TransactionEvent told ? paid(told, record, rates) : NOTHING;
-        return of(record, assessment, levelRank, new Trace(record.liveCallAt(), payment, paid));
+        return of(record, assessment, level, event.overAt(), new Trace(record.liveCallAt(), payment, paid));
     }
 
-    private static Warning of(DeliveredRecord record, Assessment assessment, int levelRank, Trace trace) {
+    private static Warning of(DeliveredRecord record, Assessment assessment, Level level, Instant overAt, Trace trace) {
         Instant received = record.at();
         PlanStep step = Objects.requireNonNull(assessment.firstStepOfPeople());
-        Instant eventAt = assessment.occurredAt().toInstant();
-        Duration allowed = Duration.between(assessment.occurredAt(), step.dueAt());
+        Instant told = assessment.occurredAt().toInstant();
+        Instant eventAt = told.isAfter(received) ? received : told; // nothing happens after it was received
+        Duration allowed = Duration.between(
+                assessedAs(assessment, level, received), step.dueAt().toInstant());
         return new Warning(
                 new Place(record.seq(), record.setAside()),
                 Assessment.caseOf(assessment.personId()),
                 assessment.personId(),
                 assessment.level(),
-                levelRank,
+                level.rank(),
                 Objects.requireNonNullElse(assessment.family(), "general"),
                 assessment.score(),
                 assessment.amountAtRisk(),
@@ -108,9 +116,20 @@ record Warning(
                 received,
                 eventAt,
                 received.plus(allowed.isNegative() ? Duration.ZERO : allowed),
-                eventAt.plus(STALE).isBefore(received),
+                overAt.plus(STALE).isBefore(received),
                 trace,
                 Spoken.of(assessment));
+    }
+
+    /** The person's present from which the plan counts: an event told late is assessed as of the latest one known. */
+    private static Instant assessedAs(Assessment assessment, Level level, Instant received) {
+        Instant occurred = assessment.occurredAt().toInstant();
+        Instant known = occurred.isAfter(received) ? received : occurred;
+        if (assessment.validUntil() == null) {
+            return known;
+        }
+        Instant present = assessment.validUntil().minusHours(level.validHours()).toInstant();
+        return present.isBefore(known) || present.isAfter(received) ? known : present;
     }
 
     /** The strongest reason in words. */

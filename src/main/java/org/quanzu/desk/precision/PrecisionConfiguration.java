@@ -18,7 +18,7 @@ public class PrecisionConfiguration {
     Figures figures(
             DataSource database,
             TransactionTemplate transactions,
-            @Value("${quanzu.desk.zone:Asia/Shanghai}") String zone,
+            @Value("${quanzu.desk.zone:${quanzu.zone:Asia/Shanghai}}") String zone,
             Clock clock) {
         return new JdbcFigures(database, new JdbcDays(database, transactions, ZoneId.of(zone)), clock);
     }

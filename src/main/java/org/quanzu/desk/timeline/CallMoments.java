@@ -1,5 +1,6 @@
 package org.quanzu.desk.timeline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -68,7 +69,18 @@ final class CallMoments {
                 call.isInProgress() ? null : call.getSeconds(),
                 Masked.of(number(id, course)),
                 recorded.level(),
-                course.states().stream().anyMatch(state -> evidence.contains(state.eventId())));
+                course.states().stream().anyMatch(state -> evidence.contains(state.eventId())),
+                delay(id, course));
+    }
+
+    /** Of the state that arrived soonest: a call of which a state was told in time is known in time. */
+    private @Nullable Duration delay(Call.Id id, CallCourse course) {
+        List<Duration> delays = course.states().stream()
+                .map(state -> told(id, state).delay())
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return delays.size() < course.states().size() ? null : delays.get(0);
     }
 
     /** The number as the first state wrote it that knows it. */

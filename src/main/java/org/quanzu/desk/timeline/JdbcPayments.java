@@ -6,20 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.desk.timeline.JdbcRecorded.Recorded;
+import org.quanzu.desk.timeline.JdbcRecorded.Which;
 import org.quanzu.event.Counterparty;
 import org.quanzu.event.EventKey;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.fact.Transaction;
 import org.quanzu.profile.PaymentHistory;
 import org.quanzu.profile.PaymentHistory.Known;
+import org.quanzu.profile.PaymentHistory.Received;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.watchlist.Watchlists;
 
 /** Reads payments from the events as the journal wrote them. */
 final class JdbcPayments implements Payments {
-    private static final int MOST_EVENTS = 200;
+    private static final int MOST_PAYMENTS = 200;
+    private static final int MOST_STATUSES = 1_000;
+    private static final int MOST_FINDINGS = 200;
     private final JdbcRecorded events;
     private final RuleSets ruleSets;
 
@@ -30,17 +35,20 @@ final class JdbcPayments implements Payments {
 
     @Override
     public List<Payment> outgoing(String personId, Instant since) {
-        List<Recorded> latestFirst = events.latest(personId, since, MOST_EVENTS);
+        List<Recorded> latestFirst = events.latest(Which.PAYMENTS, personId, since, MOST_PAYMENTS);
+        List<Recorded> statuses = events.latest(Which.STATUSES, personId, since, MOST_STATUSES);
         Watchlists lists = ruleSets.current().watchlists();
-        Map<EventKey, Known> known =
-                PaymentHistory.of(latestFirst.stream().map(Recorded::received).toList(), lists);
-        Set<String> evidence = evidence(latestFirst);
+        Map<EventKey, Known> known = PaymentHistory.of(
+                Stream.concat(latestFirst.stream(), statuses.stream())
+                        .map(Recorded::received)
+                        .toList(),
+                lists);
+        Set<String> evidence = evidence(events.latest(Which.WITH_FINDINGS, personId, since, MOST_FINDINGS));
         return latestFirst.stream()
-                .map(Recorded::event)
-                .filter(TransactionEvent.class::isInstance)
-                .map(TransactionEvent.class::cast)
-                .filter(event -> canBeStopped(known.get(event.key())))
-                .map(event -> payment(event, Objects.requireNonNull(known.get(event.key())), evidence, lists))
+                .map(Recorded::received)
+                .filter(told -> canBeStopped(known.get(told.event().key())))
+                .map(told -> payment(
+                        told, Objects.requireNonNull(known.get(told.event().key())), evidence, lists))
                 .toList();
     }
 
@@ -64,13 +72,14 @@ final class JdbcPayments implements Payments {
     }
 
     /** A double is evidence of what the payment that counts in its place is evidence of. */
-    private static Payment payment(TransactionEvent event, Known known, Set<String> evidence, Watchlists lists) {
+    private static Payment payment(Received told, Known known, Set<String> evidence, Watchlists lists) {
+        TransactionEvent event = (TransactionEvent) told.event();
         Counterparty payee = event.counterparty();
         Transaction payment = known.payment();
         EventKey counted = known.counted();
         return new Payment(
                 event.header().source() + "|" + event.header().eventId(),
-                event.occurredAt().toInstant(),
+                Instant.ofEpochMilli(told.occurredMillis()),
                 new Amount(
                         payment.originalAmountLeft(),
                         payment.getCurrency(),

@@ -3,6 +3,7 @@ package org.quanzu.desk.timeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,8 +21,24 @@ final class JdbcRecorded {
     private static final String EVENTS = """
             select source, event_id, body, received_at, level, assessment from events
             where person_id in (select ?::text union select person_id from persons where merged_into = ?)
-                and day >= ? and received_at >= ?
-            order by occurred_at desc, seq desc limit ?""";
+                and day >= ? and received_at >= ? %s
+            order by least(occurred_at, received_at) desc, seq desc limit ?""";
+
+    /** Which events of a person. */
+    enum Which {
+        ALL(""),
+        PAYMENTS("and type = 'transaction'"),
+        STATUSES("and type = 'transaction_status'"),
+        WITH_FINDINGS("and assessment is not null");
+
+        private final String sql;
+
+        Which(String condition) {
+            sql = EVENTS.replace("%s", condition);
+        }
+    }
+
+    private static final Duration PUNCTUAL = Duration.ofHours(1);
 
     private final JdbcTemplate jdbc;
     private final Seal seal;
@@ -33,6 +50,12 @@ final class JdbcRecorded {
 
     /** An event and the answer to it; null where nothing was found. */
     record Recorded(Event event, Instant receivedAt, String level, byte @Nullable [] answer) {
+        /** How long it took to arrive; null where that was an hour at most. */
+        @Nullable Duration delay() {
+            Duration delay = Duration.between(event.overAt(), receivedAt);
+            return delay.compareTo(PUNCTUAL) > 0 ? delay : null;
+        }
+
         PaymentHistory.Received received() {
             return new PaymentHistory.Received(event, receivedAt);
         }
@@ -40,8 +63,13 @@ final class JdbcRecorded {
 
     /** The latest {@code limit} events of a person received since then, the latest first. */
     List<Recorded> latest(String personId, Instant since, int limit) {
+        return latest(Which.ALL, personId, since, limit);
+    }
+
+    /** The latest of some kind. */
+    List<Recorded> latest(Which which, String personId, Instant since, int limit) {
         return jdbc.query(
-                EVENTS,
+                which.sql,
                 (row, i) -> recorded(row),
                 personId,
                 personId,

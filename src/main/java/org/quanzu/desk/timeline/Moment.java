@@ -1,12 +1,13 @@
 package org.quanzu.desk.timeline;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event on the timeline. {@code money} is null where no money moved, {@code seconds} where nothing lasted (a call in
  * progress has null too); {@code other} is the number, account or app, masked. {@code evidence}: a reason of the latest
- * warning rests on it.
+ * warning rests on it. {@code delay} is how long it took to arrive, null where that was an hour at most.
  */
 public record Moment(
         String eventId,
@@ -18,7 +19,8 @@ public record Moment(
         @Nullable Integer seconds,
         @Nullable String other,
         String level,
-        boolean evidence) {
+        boolean evidence,
+        @Nullable Duration delay) {
 
     /**
      * Money that moved; {@code returned} is the part of it that came back, null when none did; {@code probableDouble}: it is

@@ -41,27 +41,26 @@ final class Moments {
             if (one.event() instanceof CallEvent call) {
                 calls.add(one, call);
             } else if (one.event() instanceof TransactionEvent payment) {
-                moments.add(payment(payment, one.level()));
+                moments.add(payment(payment, one));
             } else if (one.event() instanceof MessageEvent message) {
                 String themes = String.join(" ", message.themes());
-                moments.add(moment(message, word(message.direction()), themes, null, message.sender(), one.level()));
+                moments.add(moment(one, word(message.direction()), themes, null, message.sender()));
             } else if (one.event() instanceof AppActivityEvent activity) {
-                moments.add(moment(activity, null, word(activity.kind()), null, activity.subject(), one.level()));
+                moments.add(moment(one, null, word(activity.kind()), null, activity.subject()));
             }
         }
         moments.addAll(calls.all());
         return moments;
     }
 
-    private Moment payment(TransactionEvent event, String level) {
+    private Moment payment(TransactionEvent event, Recorded one) {
         Transaction payment = Objects.requireNonNull(payments.get(event.key())).payment();
         return moment(
-                event,
+                one,
                 event.direction().name(),
                 word(event.purpose()) + " " + payment.getStatus(),
                 money(payment),
-                event.counterparty().account(),
-                level);
+                event.counterparty().account());
     }
 
     private Moment.Money money(Transaction payment) {
@@ -85,12 +84,12 @@ final class Moments {
     }
 
     private Moment moment(
-            Event event,
+            Recorded one,
             @Nullable String direction,
             String detail,
             Moment.@Nullable Money money,
-            @Nullable String other,
-            String level) {
+            @Nullable String other) {
+        Event event = one.event();
         return new Moment(
                 event.header().eventId(),
                 event.type(),
@@ -100,7 +99,8 @@ final class Moments {
                 money,
                 null,
                 Masked.of(other),
-                level,
-                evidence.contains(event.header().eventId()));
+                one.level(),
+                evidence.contains(event.header().eventId()),
+                one.delay());
     }
 }

@@ -26,6 +26,8 @@ public record DeliveredRecord(
         RESCORED,
         /** A provisional person turned out to be another one. */
         MERGED,
+        /** What came under a phone or an account is no longer the person's. */
+        SEPARATED,
         /** What a bank learned. */
         FEEDBACK
     }
@@ -36,7 +38,10 @@ public record DeliveredRecord(
         /** The event; only of {@link Kind#EVENT}. */
         Event event();
 
-        /** The answer of an event or a re-scoring as JSON, the id of the other person, the feedback as JSON. */
+        /**
+         * The answer of an event or a re-scoring as JSON, the id of the other person, when an own event last warned of the
+         * separated one (ISO 8601; empty: never), the feedback as JSON.
+         */
         byte[] bytes();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.journal.consumer.DeliveredRecord;
 import org.quanzu.outreach.Order;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Assessment.PlanStep;
@@ -29,12 +30,13 @@ record AutoMessage(
     private static final Duration STALE = Duration.ofHours(1);
 
     /** Null when nobody is told anything: no such step, or the event is too old now to tell of. */
-    static @Nullable AutoMessage of(Assessment found, Instant receivedAt, Instant now) {
+    static @Nullable AutoMessage of(Assessment found, DeliveredRecord record, Instant now) {
         PlanStep step = found.late() ? null : step(found);
         if (step == null) {
             return null;
         }
-        Instant lapses = found.occurredAt().toInstant().plus(STALE);
+        Instant over = record.content().event().overAt();
+        Instant lapses = (over.isAfter(record.at()) ? record.at() : over).plus(STALE);
         return lapses.isBefore(now)
                 ? null
                 : new AutoMessage(
@@ -44,7 +46,7 @@ record AutoMessage(
                         found.level(),
                         step.channel(),
                         step.script(),
-                        receivedAt,
+                        record.at(),
                         lapses);
     }
 

@@ -77,7 +77,7 @@ final class AutomaticMessages implements RecordHandler {
     private List<Ranked> wanted(List<DeliveredRecord> records) {
         Instant now = clock.instant();
         return records.stream()
-                .map(record -> AutoMessage.of(read(record), record.at(), now))
+                .map(record -> AutoMessage.of(read(record), record, now))
                 .filter(Objects::nonNull)
                 .filter(message -> texts.fitting(message.script()).isPresent())
                 .filter(message -> courtesy.night(message.level(), now).isEmpty())

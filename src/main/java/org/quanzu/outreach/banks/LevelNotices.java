@@ -69,7 +69,8 @@ final class LevelNotices implements RecordHandler {
                     PaymentHold.State.HELD,
                     null));
         }
-        String before = told.at(assessment.occurredAt().toInstant());
+        Instant at = assessment.occurredAt().toInstant();
+        String before = told.at(at.isAfter(record.at()) ? record.at() : at);
         int rise = rules.rank(assessment.level()) - rules.rank(before);
         if (rise < 0 && record.kind() == Kind.EVENT) {
             return; // what was told stays in force until its end

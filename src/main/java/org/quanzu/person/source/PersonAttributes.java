@@ -8,7 +8,8 @@ import org.quanzu.canonical.NumberForm;
 
 /**
  * What is told about a person. Demographics serve the choice of channel, guardians of minors and statistics; rules never
- * see them. {@code household} are ids of other persons, {@code language} is {@code en} or {@code zh}; null is unknown.
+ * see them. {@code household} are ids of other persons, {@code language} is {@code en} or {@code zh}, {@code zone} the time
+ * zone by whose clock the person's hours and nights are told; null is unknown.
  */
 public record PersonAttributes(
         Set<String> phones,
@@ -21,7 +22,8 @@ public record PersonAttributes(
         @Nullable String town,
         @Nullable String guardianContact,
         @Nullable Boolean antiFraudApp,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable String zone) {
 
     /** Nothing is told. */
     public static final PersonAttributes NONE =
@@ -31,6 +33,34 @@ public record PersonAttributes(
         phones = Set.copyOf(phones);
         ownAccounts = Set.copyOf(ownAccounts);
         household = Set.copyOf(household);
+    }
+
+    /** Of a person whose zone is not told. */
+    public PersonAttributes(
+            Set<String> phones,
+            Set<String> ownAccounts,
+            Set<String> household,
+            @Nullable Integer birthYear,
+            @Nullable String sex,
+            @Nullable String occupation,
+            @Nullable String education,
+            @Nullable String town,
+            @Nullable String guardianContact,
+            @Nullable Boolean antiFraudApp,
+            @Nullable String language) {
+        this(
+                phones,
+                ownAccounts,
+                household,
+                birthYear,
+                sex,
+                occupation,
+                education,
+                town,
+                guardianContact,
+                antiFraudApp,
+                language,
+                null);
     }
 
     /** The same with other phones and accounts. */
@@ -46,7 +76,8 @@ public record PersonAttributes(
                 town,
                 guardianContact,
                 antiFraudApp,
-                language);
+                language,
+                zone);
     }
 
     /** The same with another household. */
@@ -62,7 +93,8 @@ public record PersonAttributes(
                 town,
                 guardianContact,
                 antiFraudApp,
-                language);
+                language,
+                zone);
     }
 
     static boolean hasPhone(Set<String> phones, String phone) {

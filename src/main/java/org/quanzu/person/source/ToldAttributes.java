@@ -89,7 +89,8 @@ public record ToldAttributes(
                         left(attributes.town(), theirs.town()),
                         left(attributes.guardianContact(), theirs.guardianContact()),
                         left(attributes.antiFraudApp(), theirs.antiFraudApp()),
-                        left(attributes.language(), theirs.language())),
+                        left(attributes.language(), theirs.language()),
+                        left(attributes.zone(), theirs.zone())),
                 now);
     }
 

@@ -13,6 +13,9 @@ public interface ApiKeys {
     /** The client behind this key, or empty when it is unknown, revoked or expired. */
     Optional<ApiClient> find(String apiKey);
 
+    /** Whether this key was ever kept here, whatever became of it. */
+    boolean isKnown(String apiKey);
+
     /** Keeps a new key; the name must not be in use by another key that is not revoked. */
     default void add(String apiKey, String name, String source, Set<Scope> scopes) {
         add(apiKey, name, source, scopes, KeyLimits.NONE);

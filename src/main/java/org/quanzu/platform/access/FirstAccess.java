@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.platform.QuanzuSettings;
 import org.quanzu.platform.StartFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Makes sure that there is an administrator and a first API key: as set in the environment, otherwise made here, once. */
@@ -14,6 +16,7 @@ public final class FirstAccess {
     private static final int LONGEST_KEY = 200;
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD_BYTES = 72; // bcrypt reads no further
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAccess.class);
     private final ApiKeys keys;
     private final Users users;
     private final PasswordEncoder encoder;
@@ -38,10 +41,14 @@ public final class FirstAccess {
                     set.length() >= SHORTEST_KEY && set.length() <= LONGEST_KEY,
                     "QUANZU_API_KEY",
                     "32 to 200 characters");
-            if (keys.find(set).isEmpty()) {
+            if (keys.find(set).isPresent()) {
+                keys.allow(set, EnumSet.allOf(Scope.class)); // scopes of later versions, too
+            } else if (keys.isKnown(set)) {
+                LOG.warn(
+                        "The API key in QUANZU_API_KEY was revoked or has expired, and stays so; set another one, or leave it out");
+            } else {
                 replace(set, "environment");
             }
-            keys.allow(set, EnumSet.allOf(Scope.class)); // scopes of later versions, too
             return null;
         }
         return first ? replace(Secret.apiKey(), "first") : null;

@@ -35,6 +35,14 @@ final class JdbcApiKeys implements ApiKeys {
     }
 
     @Override
+    public boolean isKnown(String apiKey) {
+        return jdbc.sql("select exists (select from api_keys where hash = ?)")
+                .params(Secret.hash(apiKey))
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public void add(String apiKey, String name, String source, Set<Scope> scopes, KeyLimits limits) {
         var expires = limits.expiresAt();
         try {

@@ -46,6 +46,11 @@ final class BackupFile implements AutoCloseable {
                 cause);
     }
 
+    /** The name of the file, without its folder. */
+    String name() {
+        return String.valueOf(path.getFileName());
+    }
+
     Manifest manifest() {
         return manifest;
     }

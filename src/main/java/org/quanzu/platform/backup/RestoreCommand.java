@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.quanzu.audit.AuditLog;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import picocli.CommandLine.Command;
@@ -62,7 +63,7 @@ public final class RestoreCommand implements Callable<Integer> {
                 .initializers(fresh -> KeysAtHand.of(fresh.getEnvironment()).requireAll())
                 .run(settings)) {
             KeysAtHand.requireFit(context, backup.manifest());
-            new RestoreWriter(context.getBean(DataSource.class), backup).restore();
+            new RestoreWriter(context.getBean(DataSource.class), backup, context.getBean(AuditLog.class)).restore();
         }
     }
 

@@ -14,13 +14,16 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
+import org.quanzu.audit.AuditLog;
 import org.quanzu.platform.StartFailure;
 import org.quanzu.platform.backup.Manifest.DayTable;
 import org.quanzu.platform.backup.Manifest.Migration;
 import org.quanzu.platform.backup.Manifest.Sequence;
 import org.quanzu.platform.backup.Manifest.Table;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** Brings a backup into an empty database, all of it or nothing. */
+/** Brings a backup into an empty database, all of it or nothing, and notes it in the audit log that came with it. */
 final class RestoreWriter {
     /** What the migrations themselves put in; the rows of the backup take their place. */
     private static final List<String> FILLED_AT_FIRST = List.of("days_counted", "journal_consumers");
@@ -29,26 +32,46 @@ final class RestoreWriter {
     private final DataSource database;
     private final BackupFile file;
     private final Manifest manifest;
+    private final AuditLog audit;
 
-    RestoreWriter(DataSource database, BackupFile file) {
+    RestoreWriter(DataSource database, BackupFile file, AuditLog audit) {
         this.database = database;
         this.file = file;
+        this.audit = audit;
         this.manifest = file.manifest();
     }
 
     void restore() throws IOException, SQLException {
         migrate();
+        var transactions = new JdbcTransactionManager(database);
+        var transaction = transactions.getTransaction(null);
+        try {
+            fill(DataSourceUtils.getConnection(database));
+            note();
+        } catch (IOException | SQLException | RuntimeException e) {
+            transactions.rollback(transaction);
+            throw e;
+        }
+        transactions.commit(transaction);
         try (var connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                fill(connection);
-                connection.commit();
-            } finally {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
             run(connection, "analyze");
         }
+    }
+
+    private void note() {
+        audit.record(
+                "command",
+                "database.restore",
+                "backup:" + manifest.madeAt(),
+                Map.of(
+                        "file",
+                        file.name(),
+                        "product",
+                        manifest.product(),
+                        "rows",
+                        String.valueOf(manifest.rows()),
+                        "user",
+                        System.getProperty("user.name", "")));
     }
 
     /** The tables become those of the backup; the next start of the server brings them up to date. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.quanzu.platform.StartFailure;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rules.RuleCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
         var rules = Path.of(settings.get("quanzu.rules", "rules"));
         var simulations = Path.of(settings.get("quanzu.simulations", "simulations"));
         var out = spec.commandLine().getOut();
-        var code = check().run(rules, simulations, out);
+        var code = check().run(rules, simulations, Bounds.of(settings::get), out);
         out.flush();
         return code;
     }

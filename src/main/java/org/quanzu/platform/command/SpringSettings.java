@@ -3,6 +3,7 @@ package org.quanzu.platform.command;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.quanzu.platform.settings.SettingsCheck;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -25,10 +26,11 @@ record SpringSettings(List<String> arguments) {
         return arguments.toArray(String[]::new);
     }
 
-    /** A setting as given here or in the environment ({@code QUANZU_RULES} for {@code quanzu.rules}). */
+    /** A setting as given here or in the environment ({@code QUANZU_RULES} for {@code quanzu.rules}); it is checked. */
     String get(String name, String otherwise) {
         ConfigurableEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(toArray()));
+        SettingsCheck.check(environment, name);
         return environment.getProperty(name, otherwise);
     }
 }

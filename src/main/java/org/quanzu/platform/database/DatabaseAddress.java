@@ -9,6 +9,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /** Where the database is and how to log in. */
 public record DatabaseAddress(String url, String user, String password) implements JdbcConnectionDetails {
     private static final String CONNECT_SECONDS = "5";
+    /** Ending the connections of an earlier writer may take ten seconds each. */
+    private static final String ANSWER_SECONDS = "180";
 
     @Override
     public String getJdbcUrl() {
@@ -34,6 +36,7 @@ public record DatabaseAddress(String url, String user, String password) implemen
     Connection connect() throws SQLException {
         var login = new Properties();
         login.setProperty("ApplicationName", "quanzu writer");
+        login.setProperty("socketTimeout", ANSWER_SECONDS);
         return connect(login);
     }
 

@@ -1,12 +1,16 @@
 package org.quanzu.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.util.Properties;
 import org.quanzu.platform.StartFailure;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -18,6 +22,7 @@ import org.springframework.core.env.Environment;
 /** The database of this process: found or started, then locked, and only then handed to the pool. */
 @Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {
+    private static final int ANSWER_SECONDS = 15;
 
     @Bean
     static DatabaseStart databaseStart(Environment environment) {
@@ -27,6 +32,14 @@ public class DatabaseConfiguration {
     @Bean
     static PatientStart patientStart() {
         return new PatientStart();
+    }
+
+    /** For requests; the short commands may take their time. */
+    @Bean
+    @ConditionalOnWebApplication
+    static AnswerTimeout answerTimeout(Environment environment) {
+        return new AnswerTimeout(environment.getProperty(
+                "quanzu.database.answer-timeout", Duration.class, Duration.ofSeconds(ANSWER_SECONDS)));
     }
 
     @Bean
@@ -92,6 +105,12 @@ public class DatabaseConfiguration {
                     return bean;
                 }
             };
+        }
+
+        /** Migrations take as long as they take, on connections of their own. */
+        @Bean
+        FlywayConfigurationCustomizer patientMigrations(JdbcWriterLock lock, JdbcConnectionDetails address) {
+            return flyway -> flyway.dataSource(new FencedDataSource((DatabaseAddress) address, new Properties(), lock));
         }
 
         @Bean

@@ -22,20 +22,28 @@ public final class SettingsCheck implements ApplicationContextInitializer<Config
 
     /** Throws {@link WrongSetting} for the first setting that cannot be. */
     static void check(Environment environment) {
-        for (var setting : KnownSettings.ALL) {
-            var value = environment.getProperty(setting.name(), "");
-            if (!value.isBlank()) {
-                setting.advice().apply(value).ifPresent(advice -> {
-                    throw new WrongSetting(
-                            sentence(setting, value),
-                            advice + ", as --" + setting.name() + "=… or " + variable(setting));
-                });
-            }
-        }
+        KnownSettings.ALL.forEach(setting -> check(setting, environment));
         bind(environment, "quanzu", QuanzuSettings.class);
         bind(environment, "quanzu.outreach", OutreachSettings.class);
         bind(environment, "quanzu.banks", BankSettings.class);
         bind(environment, "quanzu.console.oidc", OidcSettings.class);
+    }
+
+    /** Throws {@link WrongSetting} when this one setting cannot be, for the commands that start nothing. */
+    public static void check(Environment environment, String name) {
+        KnownSettings.ALL.stream()
+                .filter(setting -> setting.name().equals(name))
+                .forEach(setting -> check(setting, environment));
+    }
+
+    private static void check(Setting setting, Environment environment) {
+        var value = environment.getProperty(setting.name(), "");
+        if (!value.isBlank()) {
+            setting.advice().apply(value).ifPresent(advice -> {
+                throw new WrongSetting(
+                        sentence(setting, value), advice + ", as --" + setting.name() + "=… or " + variable(setting));
+            });
+        }
     }
 
     private static String sentence(Setting setting, String value) {

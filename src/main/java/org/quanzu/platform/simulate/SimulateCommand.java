@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.quanzu.platform.StartFailure;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rulefile.Draft;
 import org.quanzu.rulefile.Problem;
 import org.quanzu.rulefile.Reading;
@@ -117,7 +118,7 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private RuleSet ruleSet() {
-        Made made = new RuleSetFactory().make(RuleFolder.read(rules()));
+        Made made = new RuleSetFactory(Bounds.of(settings)).make(RuleFolder.read(rules()));
         RuleSet ruleSet = made.ruleSet();
         if (ruleSet == null) {
             throw unusable(made.problems());
@@ -126,7 +127,7 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private List<Family> families() {
-        Reading reading = RuleFilesReader.read(RuleFolder.read(rules()));
+        Reading reading = RuleFilesReader.read(RuleFolder.read(rules()), Bounds.of(settings));
         Draft draft = reading.draft();
         if (draft == null) {
             throw unusable(reading.problems());

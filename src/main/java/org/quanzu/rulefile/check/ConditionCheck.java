@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rulefile.syntax.Condition;
 import org.quanzu.rulefile.syntax.Condition.Accumulate;
 import org.quanzu.rulefile.syntax.Condition.AllOf;
@@ -27,10 +28,12 @@ final class ConditionCheck {
     private static final Set<String> FUNCTIONS = Set.of("count", "sum", "min", "max", "average");
 
     private final Vocabulary vocabulary;
+    private final Bounds bounds;
     private final Problems problems;
 
-    ConditionCheck(Vocabulary vocabulary, Problems problems) {
+    ConditionCheck(Vocabulary vocabulary, Bounds bounds, Problems problems) {
         this.vocabulary = vocabulary;
+        this.bounds = bounds;
         this.problems = problems;
     }
 
@@ -114,7 +117,7 @@ final class ConditionCheck {
     }
 
     private void constraint(Constraint constraint, @Nullable FactType type, Scope scope) {
-        ExpressionCheck check = new ExpressionCheck(type, scope, problems);
+        ExpressionCheck check = new ExpressionCheck(type, scope, bounds, problems);
         if (constraint.binding() == null) {
             check.condition(constraint.expression());
             return;
@@ -178,13 +181,13 @@ final class ConditionCheck {
             problems.error(function.span(), message, "write " + function.name() + "($payment.amount)");
             return null;
         }
-        Symbol argument = new ExpressionCheck(null, source, problems).value(path);
+        Symbol argument = new ExpressionCheck(null, source, bounds, problems).value(path);
         return argument == null ? null : numeric(function, argument);
     }
 
     private @Nullable Symbol count(Function function, Scope source) {
         if (function.argument() instanceof Path path
-                && new ExpressionCheck(null, source, problems).value(path) == null) {
+                && new ExpressionCheck(null, source, bounds, problems).value(path) == null) {
             return null;
         }
         return Symbol.number(Kind.NUMBER, false, true);

@@ -2,6 +2,7 @@ package org.quanzu.rulefile.check;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rulefile.syntax.Expression;
 import org.quanzu.rulefile.syntax.Expression.AllOf;
 import org.quanzu.rulefile.syntax.Expression.AnyOf;
@@ -18,18 +19,19 @@ import org.quanzu.rulefile.syntax.Problems;
 import org.quanzu.rulefile.syntax.Span;
 import org.quanzu.rulefile.vocabulary.FactType;
 import org.quanzu.rulefile.vocabulary.Kind;
-import org.quanzu.rulefile.vocabulary.Nearest;
 import org.quanzu.rulefile.vocabulary.Property;
 
 /** Checks that what stands in a pattern (of type {@code here}) is a condition, and that its values can be compared. */
 final class ExpressionCheck {
     private final @Nullable FactType here;
     private final Scope scope;
+    private final Bounds bounds;
     private final Problems problems;
 
-    ExpressionCheck(@Nullable FactType here, Scope scope, Problems problems) {
+    ExpressionCheck(@Nullable FactType here, Scope scope, Bounds bounds, Problems problems) {
         this.here = here;
         this.scope = scope;
+        this.bounds = bounds;
         this.problems = problems;
     }
 
@@ -82,6 +84,7 @@ final class ExpressionCheck {
             mismatch(compare, left, right);
             return;
         }
+        ClosedWords.meet(compare.span(), left.property(), right.property(), problems);
         constant(compare.left(), compare.right(), left);
         constant(compare.right(), compare.left(), right);
     }
@@ -140,11 +143,8 @@ final class ExpressionCheck {
         if (property.onlyToCompare()) {
             String advice = "put it on a list in lists/, and write listed, trusted or grade";
             error(literal.span(), "\"" + property.name() + "\" only serves to compare two facts", advice);
-        } else if (literal.value() instanceof String text
-                && !property.oneOf().isEmpty()
-                && !property.oneOf().contains(text)) {
-            String message = "\"" + property.name() + "\" is never \"" + text + "\"";
-            error(literal.span(), message, Nearest.advice(text, property.oneOf()));
+        } else {
+            ClosedWords.is(property, literal, problems);
         }
     }
 
@@ -203,8 +203,10 @@ final class ExpressionCheck {
         }
         if (whole != null && whole.kind() == Kind.TEXTS && part != null && part.kind() == Kind.TEXT) {
             constant(contains.whole(), contains.part(), whole);
+            ClosedWords.meet(contains.span(), whole.property(), part.property(), problems);
         } else if (whole != null && contains.part() instanceof Literal literal) {
             onlyToCompare(contains.whole(), whole, literal);
+            ClosedWords.has(whole.property(), literal, problems);
         }
     }
 
@@ -218,7 +220,7 @@ final class ExpressionCheck {
             String message = inTime.variable() + " is a " + other.kind().words() + ", not a fact";
             error(inTime.span(), message, "compare with a bound fact like $now or $call");
         } else if (other.type() != null) {
-            WindowCheck.check(inTime, here, other.type(), problems);
+            WindowCheck.check(inTime, here, other.type(), bounds, problems);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rulefile.CheckedRule;
 import org.quanzu.rulefile.Reason;
 import org.quanzu.rulefile.print.Prepared;
@@ -23,12 +24,17 @@ public final class RuleCheck {
 
     private final Vocabulary vocabulary = Vocabulary.standard();
     private final @Nullable Levels levels;
+    private final Bounds bounds;
     private final Map<String, String> fileById = new HashMap<>();
     private final Map<String, String> fileByName = new HashMap<>();
 
-    /** For all files of a rule set, one after the other; {@code levels} is null when they cannot be read. */
-    public RuleCheck(@Nullable Levels levels) {
+    /**
+     * For all files of a rule set, one after the other; {@code levels} is null when they cannot be read, {@code bounds} say
+     * how long facts are kept.
+     */
+    public RuleCheck(@Nullable Levels levels, Bounds bounds) {
         this.levels = levels;
+        this.bounds = bounds;
     }
 
     /**
@@ -50,7 +56,7 @@ public final class RuleCheck {
         if (conditions == null) {
             return null;
         }
-        Scope scope = new ConditionCheck(vocabulary, problems).check(conditions);
+        Scope scope = new ConditionCheck(vocabulary, bounds, problems).check(conditions);
         Reason en = reason(Headers.metadata(syntax, "reason"), scope, problems);
         Reason zh = reason(Headers.metadata(syntax, "reason_zh"), scope, problems);
         if (rule == null || problems.hasErrors()) {

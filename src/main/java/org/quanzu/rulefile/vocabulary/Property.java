@@ -20,6 +20,7 @@ public record Property(
         Method getter,
         String meaning,
         String example) {
+    private static final int MOST_NAMED = 40;
 
     public Property {
         oneOf = List.copyOf(oneOf);
@@ -28,6 +29,11 @@ public record Property(
     /** Whether it identifies somebody, so that it only serves to compare two facts. */
     public boolean onlyToCompare() {
         return meaning.endsWith("only to compare two facts");
+    }
+
+    /** Whether the texts it can have are few enough to name them all. */
+    public boolean hasFewTexts() {
+        return !oneOf.isEmpty() && oneOf.size() <= MOST_NAMED;
     }
 
     /** The form its texts have. */

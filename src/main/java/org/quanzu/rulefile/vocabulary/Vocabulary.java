@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,6 +116,12 @@ public final class Vocabulary {
         List<String> texts = new ArrayList<>();
         for (Class<? extends Enum<?>> type : word.oneOf()) {
             Arrays.stream(type.getEnumConstants()).map(Enum::name).forEach(texts::add);
+        }
+        if (name.equals("currency")) {
+            Currency.getAvailableCurrencies().stream()
+                    .map(Currency::getCurrencyCode)
+                    .sorted()
+                    .forEach(texts::add);
         }
         return name.equals("grade") ? GRADES : texts;
     }

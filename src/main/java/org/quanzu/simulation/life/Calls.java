@@ -11,7 +11,6 @@ import org.quanzu.simulation.script.Deed;
 final class Calls {
     private static final int MINUTE = 60;
     private static final int LONGEST = 43_200;
-    private static final long MILLIS = 1000;
 
     private final Scene scene;
     private final Amounts amounts;
@@ -50,7 +49,7 @@ final class Calls {
         long end = Math.max(call.start() + call.seconds(), call.answered() ? after : call.start());
         tell(call, end, State.ENDED, (int) Math.min(LONGEST, end - call.start()));
         if (call.answered() && call.with().criminal() && scene.log() != null) {
-            Objects.requireNonNull(scene.log()).talked(call.start() * MILLIS, end * MILLIS);
+            Objects.requireNonNull(scene.log()).talked(scene.millis(call.start()), scene.millis(end));
         }
         return end;
     }
@@ -60,8 +59,8 @@ final class Calls {
         boolean live = scene.person().live() && call.seconds() >= MINUTE;
         long occurred = live ? second : call.start();
         scene.ofTelecom(
-                second * MILLIS,
-                occurred * MILLIS,
+                scene.millis(second),
+                scene.millis(occurred),
                 call.seen(),
                 call.with(),
                 header -> new CallEvent(

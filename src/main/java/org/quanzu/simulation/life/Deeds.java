@@ -18,7 +18,6 @@ import org.quanzu.simulation.script.Step;
 
 /** Does what the steps of a script say: moves money, sends messages, touches the device. */
 final class Deeds {
-    private static final long MILLIS = 1000;
     private static final int SETTLES = 40_000;
 
     private final Scene scene;
@@ -43,13 +42,13 @@ final class Deeds {
         boolean seen = step.seen() >= 1 || scene.chance(step.seen());
         Deed deed = step.deed();
         if (deed instanceof Deed.Pay pay) {
-            pay(pay, second * MILLIS, seen);
+            pay(pay, scene.millis(second), seen);
         } else if (deed instanceof Deed.Receive receive) {
-            receive(receive, second * MILLIS, seen);
+            receive(receive, scene.millis(second), seen);
         } else if (deed instanceof Deed.Tell tell) {
-            tell(tell, second * MILLIS, seen);
+            tell(tell, scene.millis(second), seen);
         } else if (deed instanceof Deed.Use use) {
-            use(use, second * MILLIS, seen);
+            use(use, scene.millis(second), seen);
         } else if (deed instanceof Deed.Enter enter) {
             scene.enter(enter.stage(), second);
         }

@@ -27,6 +27,7 @@ public final class Life {
     private final Inhabitant person;
     private final RandomGenerator random;
     private final Diary diary;
+    private final EventTimes times;
     private final Routine routine;
     private final List<Performance> running = new ArrayList<>();
     private final List<Coming> coming = new ArrayList<>();
@@ -47,6 +48,8 @@ public final class Life {
         person = drawn.inhabitant();
         random = Chance.of(city.seed() ^ 0x5EED, person.resident().index());
         diary = new Diary(person.income() * SAVINGS * random.nextDouble());
+        times = EventTimes.of(
+                city.seed(), person.resident().index(), city.span().offset());
         routine = new Routine(city, person, random);
         drawn.personas().stream()
                 .sorted(java.util.Comparator.comparing(Persona::name))
@@ -111,8 +114,7 @@ public final class Life {
         long start = script.starts()
                 .next(java.time.Instant.ofEpochSecond(second).atZone(city.span().offset()))
                 .toEpochSecond();
-        Scene scene =
-                new Scene(script, person, casting, diary, random, city.span().offset(), truth, ofScam);
+        Scene scene = new Scene(script, person, casting, diary, random, times, truth, ofScam);
         Deeds deeds = new Deeds(scene, new Amounts(script, person, diary, random));
         Performance performance =
                 new Performance(script, deeds, random, start, city.span().offset());

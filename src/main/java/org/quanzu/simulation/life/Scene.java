@@ -1,9 +1,6 @@
 package org.quanzu.simulation.life;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,7 +25,7 @@ final class Scene {
     private final Casting casting;
     private final Diary diary;
     private final RandomGenerator random;
-    private final ZoneOffset offset;
+    private final EventTimes times;
     private final @Nullable EpisodeLog log;
     private final Map<String, Partner> partners = new HashMap<>();
     private Truth truth;
@@ -40,7 +37,7 @@ final class Scene {
             Casting casting,
             Diary diary,
             RandomGenerator random,
-            ZoneOffset offset,
+            EventTimes times,
             Truth truth,
             @Nullable EpisodeLog log) {
         this.script = script;
@@ -48,7 +45,7 @@ final class Scene {
         this.casting = casting;
         this.diary = diary;
         this.random = random;
-        this.offset = offset;
+        this.times = times;
         this.truth = truth;
         this.log = log;
     }
@@ -81,10 +78,15 @@ final class Scene {
         onCall = value;
     }
 
+    /** The millisecond in which happens what the script has in {@code second}. */
+    long millis(long second) {
+        return times.millis(second);
+    }
+
     void enter(String stage, long second) {
         truth = new Truth(truth.episode(), stage, BigDecimal.ZERO, truth.persona());
         if (log != null) {
-            log.entered(stage, second * 1000);
+            log.entered(stage, millis(second));
         }
     }
 
@@ -120,10 +122,9 @@ final class Scene {
             Function<Header, Event> event) {
         int order = diary.next();
         String id = person.resident().personId() + "-" + order;
-        OffsetDateTime at = Instant.ofEpochMilli(occurred).atOffset(offset);
         if (seen) {
             Header header =
-                    new Header(id, source, PersonRef.ofId(person.resident().personId()), at);
+                    new Header(id, source, PersonRef.ofId(person.resident().personId()), times.at(occurred));
             diary.add(new Happening(
                     millis,
                     order,

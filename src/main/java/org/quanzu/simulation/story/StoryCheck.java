@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rulefile.Problem;
 import org.quanzu.rulefile.RuleFolder;
 import org.quanzu.rules.RuleCheck;
@@ -23,8 +24,8 @@ public final class StoryCheck implements RuleCheck {
     private static final String ROW = "%-6s %-62s %-8s %-6s %s%n";
 
     @Override
-    public int run(Path rules, Path simulations, PrintWriter out) {
-        Made made = new RuleSetFactory().make(RuleFolder.read(rules));
+    public int run(Path rules, Path simulations, Bounds bounds, PrintWriter out) {
+        Made made = new RuleSetFactory(bounds).make(RuleFolder.read(rules));
         made.problems().forEach(problem -> out.println(problem));
         RuleSet ruleSet = made.ruleSet();
         if (ruleSet == null) {

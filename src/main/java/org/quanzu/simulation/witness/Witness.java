@@ -25,6 +25,7 @@ public final class Witness {
         this.ruleSet = ruleSet;
         state = PersonState.of(Profile.empty(personId)
                 .seenWith(ruleSet.watchlists())
+                .keeping(ruleSet.bounds())
                 .withAttributes(told.withNumbers(
                         it -> ruleSet.watchlists().numberPlan().read(it).value())));
     }

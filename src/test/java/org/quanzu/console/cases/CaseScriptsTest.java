@@ -109,7 +109,8 @@ class CaseScriptsTest {
                 null,
                 "acc",
                 "RED",
-                true));
+                true,
+                null));
     }
 
     @Test

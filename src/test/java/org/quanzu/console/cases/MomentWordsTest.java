@@ -3,6 +3,7 @@ package org.quanzu.console.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,28 @@ class MomentWordsTest {
                 null,
                 "622****4455",
                 "RED",
-                true));
+                true,
+                null));
+    }
+
+    @Test
+    void saysHowLateAnEventArrived() {
+        Moment late = new Moment(
+                "c-1",
+                "call",
+                OffsetDateTime.parse("2026-03-02T12:00:00+08:00"),
+                "IN",
+                "ENDED",
+                null,
+                125,
+                "139****0000",
+                "RED",
+                true,
+                Duration.ofMinutes(192));
+
+        assertThat(MomentWords.of(late).text())
+                .isEqualTo(new Text(
+                        "Called by 139****0000, 2 min 5 s, arrived 3 h 12 min late", "139****0000来电,2分5秒，迟报3小时12分"));
     }
 
     @Test

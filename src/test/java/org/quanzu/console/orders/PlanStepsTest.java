@@ -45,7 +45,18 @@ class PlanStepsTest {
     private static CasePage page(CasePage.Attempt... attempts) {
         return new CasePage(
                 new CasePage.Standing(
-                        "c-1", 1, 1, "TAKEN", "RED", "loan", new Text("", ""), BigDecimal.TEN, OPENED, OPENED, false),
+                        "c-1",
+                        1,
+                        1,
+                        "TAKEN",
+                        "RED",
+                        "loan",
+                        new Text("", ""),
+                        BigDecimal.TEN,
+                        OPENED,
+                        OPENED,
+                        false,
+                        false),
                 new CasePage.Who("p-1", null, null, null),
                 null,
                 List.of(),

@@ -3,12 +3,14 @@ package org.quanzu.desk.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quanzu.testkit.BankEvents.BANK;
 import static org.quanzu.testkit.BankEvents.NOON;
+import static org.quanzu.testkit.BankEvents.message;
 import static org.quanzu.testkit.BankEvents.payment;
 import static org.quanzu.testkit.BankEvents.status;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.event.Counterparty;
@@ -80,6 +82,18 @@ class PaymentsIT {
                 .extracting(Payment::id, Payment::evidence)
                 .extracting(Object::toString)
                 .containsExactly("(\"bank-1|t-3\", false)", "(\"bank-1|t-2\", true)", "(\"bank-1|t-1\", true)");
+    }
+
+    @Test
+    void findsAPaymentBehindManyEventsOfOtherKinds() {
+        node.answer(payment("t-1", PERSON, "5000", "acc-1", NOON));
+        var later = IntStream.range(0, 210)
+                .mapToObj(i -> node.take(message("m-" + i, PERSON, "1069", NOON.plusSeconds(1 + i))))
+                .toList();
+        later.forEach(TestNode::json);
+
+        assertThat(outgoing("p-1")).singleElement().returns(BANK + "|t-1", Payment::id);
+        assertThat(outgoing("p-1")).singleElement().returns(true, Payment::evidence);
     }
 
     @Test

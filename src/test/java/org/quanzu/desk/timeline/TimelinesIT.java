@@ -56,6 +56,16 @@ class TimelinesIT {
     }
 
     @Test
+    void saysOfWhatArrivedMoreThanAnHourLateHowLate() {
+        OffsetDateTime now = OffsetDateTime.ofInstant(node.clock.instant(), NOON.getOffset());
+        node.answer(payment("t-1", PERSON, "20", "acc-1", now.minusMinutes(190)));
+        node.answer(call("c-1", PERSON, "call-1", State.ENDED, 90 * 60, now.minusMinutes(95)));
+        node.answer(payment("t-2", PERSON, "20", "acc-1", now.minusMinutes(60)));
+
+        assertThat(timeline().moments()).extracting(Moment::delay).containsExactly(Duration.ofMinutes(190), null, null);
+    }
+
+    @Test
     void showsACallOnceWhateverItsStates() {
         node.answer(call("c-1", PERSON, "call-1", State.ACTIVE, null, NOON));
         node.answer(call("c-2", PERSON, "call-1", State.ENDED, 300, NOON));

@@ -124,6 +124,33 @@ class BackupIT {
     }
 
     @Test
+    void notesInTheRestoredAuditLogFromWhatItWasRestored() throws Exception {
+        letThingsHappen();
+        backup();
+
+        assertThat(restore(keys)).isZero();
+
+        try (var backup = new BackupFile(file)) {
+            var noted = new JdbcTemplate(empty)
+                    .queryForMap("select who, what, about, detail::text from audit_log order by id desc limit 1");
+            assertThat(noted)
+                    .containsEntry("who", "command")
+                    .containsEntry("what", "database.restore")
+                    .containsEntry("about", "backup:" + backup.manifest().madeAt());
+            assertThat(noted.get("detail").toString())
+                    .contains(
+                            "quanzu.backup", "\"rows\": \"" + backup.manifest().rows() + "\"");
+        }
+        assertThat(RootCommand.run(
+                        Object.class,
+                        Stream.concat(
+                                        Stream.of("audit", "verify", "--quanzu.data=" + keys),
+                                        Stream.of(external(empty, "postgres")))
+                                .toArray(String[]::new)))
+                .isZero();
+    }
+
+    @Test
     void savesOneMomentWhileEventsComeIn() {
         letThingsHappen();
         var coming = IntStream.range(0, 300)

@@ -22,6 +22,7 @@ class RootCommandTest {
                 "simulate a.yaml --persons many",
                 "simulate a.yaml --shift 1",
                 "simulate a.yaml --threads 0",
+                "check --quanzu.recent.payment-days=1",
                 "simulate a.yaml --export csv",
                 "simulate a.yaml --export ndjson --to http://127.0.0.1:1",
                 "simulate a.yaml --export ndjson --calibrate",
@@ -54,6 +55,14 @@ class RootCommandTest {
             })
     void answersTwoForWrongUsage(String arguments) {
         assertThat(RootCommand.run(Object.class, arguments.split(" "))).isEqualTo(2);
+    }
+
+    @Test
+    void checksThatRulesLookBackNoFurtherThanTheSettingsKeep(CapturedOutput output) {
+        var code = RootCommand.run(Object.class, "check", "--quanzu.recent.payment-days=10");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(output.getOut()).contains("looks further back than the 10 days a Transaction is kept");
     }
 
     @Test

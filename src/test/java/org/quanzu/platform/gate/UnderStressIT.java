@@ -18,6 +18,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +59,7 @@ class UnderStressIT {
                 "--quanzu.rules=" + FewRules.in(folder.resolve("rules")),
                 "--quanzu.api-key=" + RunningQuanzu.KEY,
                 "--server.tomcat.connection-timeout=3s",
+                "--quanzu.database.answer-timeout=2s",
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + relay.port() + address.getPath() + "?"
                         + address.getQuery());
     }
@@ -85,6 +89,32 @@ class UnderStressIT {
         relay.mend();
         Awaitility.await().until(() -> pay(60).statusCode() == 200);
         assertThat(show().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answersWhileTheDatabaseStandsStill() {
+        assertThat(pay(0).statusCode()).isEqualTo(200);
+        assertThat(show().statusCode()).isEqualTo(200);
+        relay.stall();
+
+        try {
+            Awaitility.await().until(() -> manyReaders().allMatch(status -> status == 503));
+            assertThat(quanzu.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        } finally {
+            relay.flow();
+        }
+        Awaitility.await().until(() -> show().statusCode() == 200);
+        Awaitility.await().until(() -> pay(61).statusCode() == 200);
+    }
+
+    /** What more readers at once than there are connections are answered; 0 where that takes too long. */
+    private static Stream<Integer> manyReaders() {
+        var answers = IntStream.range(0, 12)
+                .mapToObj(reader -> CompletableFuture.supplyAsync(
+                                () -> show().statusCode(), task -> new Thread(task).start())
+                        .exceptionally(late -> 0))
+                .toList();
+        return answers.stream().map(CompletableFuture::join);
     }
 
     @Test

@@ -23,6 +23,8 @@ class SettingsCheckTest {
                     server.port                          | http
                     server.address                       | no such host
                     quanzu.database.port                 | -1
+                    quanzu.recent.payment-days           | 2
+                    quanzu.recent.activity-count         | all
                     quanzu.retention-days                | soon
                     quanzu.retention-days                | 0
                     quanzu.retention.persons             | -1
@@ -45,6 +47,7 @@ class SettingsCheckTest {
                     quanzu.outreach.tries                | 0
                     quanzu.outreach.timeout              | 61s
                     quanzu.limits.batch-lines            | 0
+                    quanzu.database.answer-timeout       | 0s
                     quanzu.limits.body-time              | 0s
                     quanzu.rules                         | pom.xml
                     quanzu.data                          | pom.xml

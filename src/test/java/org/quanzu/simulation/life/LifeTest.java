@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.quanzu.event.CallEvent;
 import org.quanzu.event.Direction;
 import org.quanzu.event.TransactionEvent;
+import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.eventjson.EventJson;
 import org.quanzu.simulation.SmallCity;
 import org.quanzu.simulation.city.City;
@@ -44,6 +51,51 @@ class LifeTest {
             assertThat(all(citizens.life(person)))
                     .isNotEmpty()
                     .isSortedAccordingTo((a, b) -> Long.compare(a.atMillis(), b.atMillis()));
+        }
+    }
+
+    @Test
+    void happensAtAnyMillisecond() {
+        Citizens citizens = new Citizens(new SmallCity(folder).read());
+
+        Set<Integer> millis = all(citizens.life(0)).stream()
+                .map(it -> it.event().occurredAt().get(ChronoField.MILLI_OF_SECOND))
+                .collect(Collectors.toSet());
+
+        assertThat(millis).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void tellsWhatBecameOfAPaymentAfterIt() {
+        Citizens citizens = new Citizens(new SmallCity(folder).read());
+
+        for (int person = 0; person < citizens.count(); person++) {
+            Map<String, OffsetDateTime> paid = new HashMap<>();
+            for (Happening it : all(citizens.life(person))) {
+                if (it.event() instanceof TransactionEvent payment) {
+                    paid.put(payment.header().eventId(), payment.occurredAt());
+                } else if (it.event() instanceof TransactionStatusEvent status) {
+                    assertThat(status.occurredAt()).isAfter(paid.get(status.transactionId()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void endsACallAfterWhatHappensDuringIt() {
+        SmallCity city = new SmallCity(folder)
+                .with(
+                        "playbooks/fee.yaml",
+                        "{with: caller, minutes: [2, 6]}",
+                        "{with: caller, minutes: [2, 6], meanwhile: [{payment: {to: mule, amount: 500}}]}");
+        Citizens citizens = new Citizens(city.read());
+
+        for (int person = 0; person < citizens.count(); person++) {
+            Life life = citizens.life(person);
+            all(life);
+            Episode episode = life.episode().orElseThrow();
+            Episode.Talk talk = episode.talks().get(0);
+            assertThat(episode.losses().get(0).atMillis()).isBetween(talk.startMillis(), talk.endMillis());
         }
     }
 
