@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.api.person.CallerPersons;
 import org.quanzu.desk.Case;
 import org.quanzu.outreach.banks.BankView;
 import org.quanzu.outreach.banks.BankView.CaseView;
@@ -30,14 +31,17 @@ class AfterwardsController {
     private static final String USUAL = "100";
 
     private final BankView view;
+    private final CallerPersons persons;
 
-    AfterwardsController(BankView view) {
+    AfterwardsController(BankView view, CallerPersons persons) {
         this.view = view;
+        this.persons = persons;
     }
 
     @GetMapping("/cases/{caseId}")
     void show(@PathVariable String caseId, HttpServletResponse response) throws IOException {
         CaseView found = view.find(caseId, ApiClient.current().source())
+                .filter(it -> persons.find(it.subject().personId()).isPresent())
                 .orElseThrow(() -> new Refused(
                         ProblemKind.UNKNOWN_CASE,
                         "No case of this id is known of a person this source told of\n"
@@ -56,7 +60,8 @@ class AfterwardsController {
             OffsetDateTime dueAt,
             @Nullable OffsetDateTime closedAt,
             int episode,
-            @Nullable HoldShown hold) {
+            @Nullable HoldShown hold,
+            List<StepShown> plan) {
 
         static Shown of(CaseView view) {
             Case subject = view.subject();
@@ -70,7 +75,15 @@ class AfterwardsController {
                     subject.dueAt().atOffset(ZoneOffset.UTC),
                     subject.closedAt() == null ? null : subject.closedAt().atOffset(ZoneOffset.UTC),
                     subject.episode(),
-                    view.hold() == null ? null : HoldShown.of(view.hold()));
+                    view.hold() == null ? null : HoldShown.of(view.hold()),
+                    view.plan().stream().map(StepShown::of).toList());
+        }
+    }
+
+    /** A step of the plan. */
+    record StepShown(String action, BankView.Step.State state, OffsetDateTime dueAt) {
+        static StepShown of(BankView.Step step) {
+            return new StepShown(step.action(), step.state(), step.dueAt().atOffset(ZoneOffset.UTC));
         }
     }
 

@@ -13,17 +13,17 @@ public record ApiClient(String name, String source, Set<String> scopes) {
     }
 
     /** Whether it may see and change what other sources told. */
-    boolean seesAllSources() {
+    public boolean seesAllSources() {
         return scopes.contains("all-sources");
     }
 
     /** Whether it is shown numbers, accounts and contacts as they are. */
-    boolean seesClear() {
+    public boolean seesClear() {
         return scopes.contains("clear");
     }
 
     /** The client of the request being answered, as security found out. */
-    static ApiClient current() {
+    public static ApiClient current() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         if (known != null && known.getPrincipal() instanceof ApiClient client) {
             return client;

@@ -5,32 +5,32 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Year;
-import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.assessment.PersonAttributes;
-import org.quanzu.assessment.Persons;
+import org.quanzu.api.person.AttributesReader;
+import org.quanzu.api.person.CallerPersons;
+import org.quanzu.api.person.CallerPersons.Change;
+import org.quanzu.api.person.CallerPersons.Seen;
+import org.quanzu.api.person.EntityTags;
 import org.quanzu.assessment.Persons.Feedback;
 import org.quanzu.assessment.Persons.Feedback.Finding;
-import org.quanzu.canonical.AccountForm;
 import org.quanzu.canonical.Identifier;
-import org.quanzu.canonical.NumberForm;
 import org.quanzu.eventjson.Fields;
 import org.quanzu.eventjson.Words;
+import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.problem.Json;
 import org.quanzu.problem.ProblemKind;
 import org.quanzu.problem.Refused;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Family;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -42,35 +42,52 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/persons/{id}", produces = Body.JSON)
 class PersonController {
     private static final Words<Finding> FINDINGS = Words.of(Finding.class);
-    private static final Words<String> LANGUAGES = Words.of(List.of("en", "zh"), word -> word);
-    private static final Words<String> SEXES = Words.of(List.of("FEMALE", "MALE", "OTHER"), word -> word);
+    private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final int ID_LENGTH = 128;
     private static final int NOTE_LENGTH = 500;
-    private static final int MOST_ALIASES = 20;
-    private static final int MOST_RELATIVES = 50;
     private static final int MOST_EVENTS = 200;
     private static final int AMOUNT_DIGITS = 14;
     private static final int AMOUNT_SCALE = 4;
-    private static final int EARLIEST_BIRTH = 1900;
 
-    private final Persons persons;
+    private final CallerPersons persons;
     private final RuleSets ruleSets;
-    private final Clock clock;
+    private final AttributesReader attributes;
 
-    PersonController(@Qualifier("ofCaller") Persons persons, RuleSets ruleSets, Clock clock) {
+    PersonController(CallerPersons persons, RuleSets ruleSets, Clock clock) {
         this.persons = persons;
         this.ruleSets = ruleSets;
-        this.clock = clock;
+        attributes = new AttributesReader(clock);
     }
 
     @GetMapping
     void show(@PathVariable String id, HttpServletResponse response) throws IOException {
-        Body.write(response, Json.bytes(persons.find(Identifier.form(id)).orElseThrow(PersonController::unknown)));
+        write(response, persons.find(Identifier.form(id)).orElseThrow(PersonController::unknown));
+    }
+
+    private static void write(HttpServletResponse response, Seen seen) throws IOException {
+        response.setHeader(HttpHeaders.ETAG, EntityTags.of(seen.version()));
+        Body.write(response, Json.bytes(seen.view()));
     }
 
     @PutMapping(consumes = Body.JSON)
     void tell(@PathVariable("id") String written, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        String id = requireId(written);
+        PersonAttributes told = attributes.read(Body.read(request, Body.EVENT_BYTES), id);
+        write(response, persons.tell(id, new Change(true, current(request, id), before -> told)));
+    }
+
+    @PatchMapping(consumes = {MERGE_PATCH, Body.JSON})
+    void change(@PathVariable("id") String written, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String id = requireId(written);
+        byte[] patch = Body.read(request, Body.EVENT_BYTES);
+        AttributesReader.check(patch);
+        Change change = new Change(false, current(request, id), before -> attributes.patched(before, patch, id));
+        write(response, persons.tell(id, change));
+    }
+
+    private static String requireId(String written) {
         String id = Identifier.form(written);
         String fault = Identifier.fault(id);
         if (fault != null) {
@@ -78,79 +95,54 @@ class PersonController {
                     ProblemKind.BAD_REQUEST,
                     "The person's id in the address " + fault + "\nMaybe it was put there without percent-encoding");
         }
-        PersonAttributes attributes =
-                Fields.of(Body.read(request, Body.EVENT_BYTES)).build(fields -> attributes(fields, id));
-        Body.write(response, Json.bytes(persons.tell(id, attributes)));
+        return id;
     }
 
-    private PersonAttributes attributes(Fields fields, String id) {
-        Set<String> household = ids(fields, "household", MOST_RELATIVES);
-        if (household.contains(id)) {
-            fields.fault("household", "names the person itself");
-        }
-        household.stream()
-                .map(Identifier::fault)
-                .filter(Objects::nonNull)
-                .forEach(fault -> fields.fault("household", "has an entry that " + fault));
-        return new PersonAttributes(
-                named(fields, "phones", phone -> NumberForm.of(phone).isKnown()),
-                named(fields, "ownAccounts", account -> AccountForm.of(account) != null),
-                household,
-                birthYear(fields),
-                fields.optionalWord("sex", SEXES),
-                fields.optionalText("occupation", ID_LENGTH),
-                fields.optionalText("education", ID_LENGTH),
-                fields.optionalText("town", ID_LENGTH),
-                fields.optionalText("guardianContact", ID_LENGTH),
-                fields.optionalFlag("antiFraudApp"),
-                fields.optionalWord("language", LANGUAGES),
-                zone(fields));
+    /** What the header If-Match asks of what was told before. */
+    private Predicate<String> current(HttpServletRequest request, String id) {
+        List<String> headers = Collections.list(request.getHeaders(HttpHeaders.IF_MATCH));
+        String tags = headers.isEmpty() ? null : String.join(",", headers);
+        return EntityTags.ifMatch(tags, () -> persons.find(id).isPresent());
     }
 
-    private static @Nullable String zone(Fields fields) {
-        String zone = fields.optionalText("zone", ID_LENGTH);
-        try {
-            return zone == null ? null : ZoneId.of(zone).getId();
-        } catch (DateTimeException e) {
-            fields.fault("zone", "is no time zone\nMaybe Asia/Shanghai");
-            return null;
-        }
+    @PostMapping(path = "/merge", consumes = Body.JSON)
+    void merge(@PathVariable("id") String written, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String id = requireId(written);
+        Other other = other(request, id);
+        write(response, persons.merge(id, other.personId(), other.reason()));
     }
 
-    private static Set<String> ids(Fields fields, String name, int most) {
-        return fields.texts(name, most, ID_LENGTH).stream()
-                .map(Identifier::form)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    @PostMapping(path = "/separate", consumes = Body.JSON)
+    void separate(@PathVariable("id") String written, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String id = requireId(written);
+        Other other = other(request, id);
+        write(response, persons.separate(id, other.personId(), other.reason()));
     }
 
-    /** What names the person; a stand-in for no value names nobody. */
-    private static Set<String> named(Fields fields, String name, Predicate<String> known) {
-        Set<String> values = fields.texts(name, MOST_ALIASES, ID_LENGTH);
-        if (!values.stream().allMatch(known)) {
-            fields.fault(name, "has an entry that stands for no value\nMaybe leave it out");
-        }
-        return values;
+    private static Other other(HttpServletRequest request, String id) throws IOException {
+        return Fields.of(Body.read(request, Body.EVENT_BYTES)).build(fields -> {
+            Other other = new Other(fields.id("personId"), fields.optionalText("reason", NOTE_LENGTH));
+            if (other.personId().equals(id)) {
+                fields.fault("personId", "is the person in the address\nMaybe the other one is meant");
+            }
+            return other;
+        });
     }
 
-    private @Nullable Integer birthYear(Fields fields) {
-        Integer year = fields.optionalWhole("birthYear");
-        int thisYear = Year.now(clock).getValue();
-        if (year != null && (year < EARLIEST_BIRTH || year > thisYear)) {
-            fields.fault("birthYear", "is " + year + "; it lies between " + EARLIEST_BIRTH + " and " + thisYear);
-        }
-        return year;
-    }
+    /** Who is one person with the one in the address, or is not. */
+    record Other(String personId, @Nullable String reason) {}
 
     @PostMapping(path = "/feedback", consumes = Body.JSON)
     void learn(@PathVariable("id") String written, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String id = Identifier.form(written);
-        String source = ApiClient.current().source();
         Feedback feedback = Fields.of(Body.read(request, Body.EVENT_BYTES)).build(this::feedback);
         if (persons.find(id).isEmpty()) {
             throw unknown();
         }
-        persons.learn(id, source, feedback);
+        persons.learn(id, feedback);
         Body.write(response, Json.bytes(new Learnt(feedback.feedbackId(), id, feedback.finding())));
     }
 
@@ -170,6 +162,12 @@ class PersonController {
                 amount(fields, "preventedAmount"),
                 fields.optionalWord("family", families()),
                 fields.optionalText("note", NOTE_LENGTH));
+    }
+
+    private static Set<String> ids(Fields fields, String name, int most) {
+        return fields.texts(name, most, ID_LENGTH).stream()
+                .map(Identifier::form)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static @Nullable BigDecimal amount(Fields fields, String name) {

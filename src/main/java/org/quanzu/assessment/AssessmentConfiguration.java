@@ -4,19 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import javax.sql.DataSource;
-import org.quanzu.assessment.RegisteredPersons.Registry;
+import org.quanzu.assessment.persons.PersonsConfiguration;
 import org.quanzu.journal.EventStore;
 import org.quanzu.journal.Journal;
-import org.quanzu.journal.consumer.PersonChanges;
-import org.quanzu.person.Aliases;
 import org.quanzu.person.Counterparties;
-import org.quanzu.person.FeedbackLog;
 import org.quanzu.person.Identities;
 import org.quanzu.person.ProtectiveTransfers;
-import org.quanzu.person.Register;
 import org.quanzu.personcache.PersonCache;
-import org.quanzu.personcache.PersonLoader;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Decision;
 import org.quanzu.seal.KeyedHash;
@@ -27,11 +21,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.context.annotation.Import;
 
 /** Joins persons, scoring and the journal to one pipeline. */
 @Configuration(proxyBeanMethods = false)
+@Import(PersonsConfiguration.class)
 public class AssessmentConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(AssessmentConfiguration.class);
     private static final Duration STATISTICS = Duration.ofHours(24);
@@ -103,29 +97,5 @@ public class AssessmentConfiguration {
         thread.setName("recall");
         thread.setDaemon(true);
         thread.start();
-    }
-
-    @Bean
-    RegisteredPersons persons(
-            Register register,
-            Aliases aliases,
-            Identities identities,
-            FeedbackLog feedback,
-            PersonCache persons,
-            EventStore history,
-            PersonLoader loader,
-            Journal journal,
-            RuleSets ruleSets,
-            DataSource database,
-            PersonChanges changes,
-            Clock clock) {
-        return new RegisteredPersons(
-                new Registry(register, aliases, identities, feedback),
-                persons,
-                history,
-                new Rescoring(register, loader, history, journal, ruleSets, changes),
-                new PersonRebuilder(history, register, aliases, loader, ruleSets),
-                new TransactionTemplate(new JdbcTransactionManager(database)),
-                clock);
     }
 }

@@ -18,12 +18,12 @@ import org.quanzu.scoring.Evidence;
 import org.quanzu.scoring.Level;
 
 /** An assessment as it goes out; one that found nothing can be written again from little. */
-final class AssessmentJson {
+public final class AssessmentJson {
     private static final BigDecimal NO_AMOUNT = new BigDecimal("0.00");
 
     private AssessmentJson() {}
 
-    static byte[] write(Assessment assessment) {
+    public static byte[] write(Assessment assessment) {
         return text(assessment).toBytes();
     }
 
@@ -106,7 +106,7 @@ final class AssessmentJson {
     }
 
     /** Whether {@link #nothing} with the flags of {@code assessment} is equal to it. */
-    static boolean isNothing(Assessment assessment) {
+    public static boolean isNothing(Assessment assessment) {
         return assessment.reasons().isEmpty()
                 && assessment.experimental().isEmpty()
                 && assessment.cutOff().isEmpty()

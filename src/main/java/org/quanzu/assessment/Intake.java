@@ -45,9 +45,9 @@ public interface Intake {
         return Optional.empty();
     }
 
-    /** A durable event as its source told it, and its first answer; both JSON. */
+    /** A durable event as its source told it, the person it was scored for, and its first answer; JSON. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Sent(byte[] event, byte[] answer) {}
+    record Sent(String personId, byte[] event, byte[] answer) {}
 
     /** The answer as it goes out, UTF-8 JSON; {@code repeated} when the event had been answered before. */
     record Answer(byte[] json, boolean repeated) {}

@@ -118,7 +118,7 @@ final class Pipeline implements Intake, AutoCloseable {
     /** Takes the event when the person is in memory and free, and nobody waits; false when it has to wait. */
     private boolean isTakenAtOnce(IntakeRequest request, String personId) {
         try (Held held = persons.tryHold(personId)) {
-            if (held == null || queues.isBusy(personId)) {
+            if (held == null || queues.isBusy(personId) || !isMeant(request, personId)) {
                 return false;
             }
             CachedPerson person = persons.getIfPresent(personId);
@@ -182,11 +182,22 @@ final class Pipeline implements Intake, AutoCloseable {
                         cause));
     }
 
+    /** Whether the event is still of this person: links may have changed until the person was held. */
+    private boolean isMeant(IntakeRequest request, String personId) {
+        return personId.equals(identities.remembered(request.event().header().person()));
+    }
+
     private void route(IntakeRequest taking, Object key) {
-        String personId = identities.resolve(taking.event().header().person());
+        PersonRef meant = taking.event().header().person();
+        String personId = identities.resolve(meant);
+        boolean moved = false;
         String named = null;
         for (int hop = 0; hop < MOST_HOPS; hop++) {
             try (Held held = persons.hold(personId)) {
+                if (!moved && !identities.resolve(meant).equals(personId)) {
+                    personId = identities.resolve(meant);
+                    continue;
+                }
                 if (!personId.equals(key) && queues.isBusy(personId)) {
                     takeTurn(taking, personId);
                     return;
@@ -206,6 +217,7 @@ final class Pipeline implements Intake, AutoCloseable {
                     return;
                 }
                 personId = owner;
+                moved = true;
             }
         }
         throw new IllegalStateException("Person " + personId + " leads from one person to the next without end");
@@ -330,8 +342,10 @@ final class Pipeline implements Intake, AutoCloseable {
     @Override
     public Optional<Sent> sent(EventKey key) {
         return whileAvailable(() -> history.find(key))
-                .map(first ->
-                        new Sent(EventJson.asTold(StoredEventReader.read(first.body())), AssessmentJson.again(first)));
+                .map(first -> new Sent(
+                        first.personId(),
+                        EventJson.asTold(StoredEventReader.read(first.body())),
+                        AssessmentJson.again(first)));
     }
 
     @Override
@@ -351,6 +365,11 @@ final class Pipeline implements Intake, AutoCloseable {
     public Answer lastKnown(Event event) {
         String personId = identities.remembered(event.header().person());
         CachedPerson person = personId == null ? null : persons.peek(personId);
+        String into = person == null ? null : person.state().mergedInto();
+        if (into != null) {
+            personId = into;
+            person = persons.peek(into);
+        }
         long now = clock.millis();
         CurrentLevel level =
                 person == null ? CurrentLevel.NONE : person.state().level().at(now);

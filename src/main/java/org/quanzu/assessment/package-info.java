@@ -11,6 +11,8 @@
             "journal :: consumer",
             "personcache",
             "person",
+            "person :: link",
+            "person :: source",
             "profile",
             "rules",
             "scoring",

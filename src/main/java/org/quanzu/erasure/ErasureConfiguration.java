@@ -4,6 +4,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.quanzu.audit.AuditLog;
 import org.quanzu.person.Register;
+import org.quanzu.person.source.PersonSources;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,8 @@ public class ErasureConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    PersonErasure personErasure(DataSource database, Register register, AuditLog audit, Clock clock) {
-        return new JdbcPersonErasure(database, register, audit, clock);
+    PersonErasure personErasure(
+            DataSource database, Register register, PersonSources sources, AuditLog audit, Clock clock) {
+        return new JdbcPersonErasure(database, register, sources, audit, clock);
     }
 }

@@ -1,6 +1,8 @@
 package org.quanzu.erasure;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +11,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.quanzu.audit.AuditLog;
 import org.quanzu.person.Register;
+import org.quanzu.person.source.JoinedAttributes;
+import org.quanzu.person.source.PersonSources;
+import org.quanzu.person.source.ToldAttributes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Erases persons in PostgreSQL. Gives up after half a second when somebody else has a row locked. */
 final class JdbcPersonErasure implements PersonErasure {
@@ -39,13 +40,16 @@ final class JdbcPersonErasure implements PersonErasure {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Register register;
+    private final PersonSources sources;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    JdbcPersonErasure(DataSource database, Register register, AuditLog audit, InstantSource clock) {
+    JdbcPersonErasure(
+            DataSource database, Register register, PersonSources sources, AuditLog audit, InstantSource clock) {
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.register = register;
+        this.sources = sources;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,25 +85,11 @@ final class JdbcPersonErasure implements PersonErasure {
     }
 
     private void leaveHousehold(String namer, Set<String> leaving) {
-        register.find(namer).ifPresent(person -> {
-            String attributes = person.attributes();
-            if (attributes != null) {
-                register.tell(namer, without(leaving, attributes), clock.instant());
-            }
-        });
-    }
-
-    private static String without(Set<String> leaving, String attributes) {
-        ObjectNode told = (ObjectNode) JsonMapper.shared().readTree(attributes);
-        List<String> all = texts(told.get("household"));
-        ArrayNode staying = told.putArray("household");
-        all.stream().filter(Predicate.not(leaving::contains)).forEach(staying::add);
-        return JsonMapper.shared().writeValueAsString(told);
-    }
-
-    private static List<String> texts(@Nullable JsonNode array) {
-        return array == null
-                ? List.of()
-                : array.values().stream().map(JsonNode::stringValue).toList();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<ToldAttributes> told = sources.told(register.identityOf(namer)).stream()
+                .map(one -> one.leavingHousehold(leaving, now))
+                .toList();
+        told.forEach(sources::keep);
+        register.tell(namer, JsonMapper.shared().writeValueAsString(JoinedAttributes.of(told)), now);
     }
 }

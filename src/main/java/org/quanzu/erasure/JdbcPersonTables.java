@@ -38,14 +38,17 @@ final class JdbcPersonTables {
             "events",
             "profiles",
             "person_sources",
+            "person_merges",
             "person_links",
             "persons");
 
-    /** Tables in which rows stay, without what they had of the person: keys of events, and the reasons beside the audit log. */
+    /** Statements beside: keys of events stay without the person, reasons beside the audit log and former merges end. */
     private static final Map<String, String> IN_PART = Map.of(
             "event_keys", """
                     update event_keys k set person_id = '', seq = 0 from events e where e.person_id = any (:persons)
                         and k.source = e.source and k.event_id = e.event_id""",
+            "person_merges", """
+                    delete from person_merges where into_id = any (:persons)""",
             "audit_reasons", """
                     delete from audit_reasons where entry_id in (
                         select id from audit_log where about = any (:about) and what <> 'person.erase')""");

@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
 import org.quanzu.erasure.PersonErasure.Identity;
 import org.quanzu.person.Alias;
 import org.quanzu.person.Identities;
@@ -118,9 +117,7 @@ public final class PersonRetention {
                     || !expired.isIdle(identity, before)) {
                 return false;
             }
-            Set<Alias> aliases = identity.all().stream()
-                    .flatMap(id -> memory.register().aliasesOf(id).stream())
-                    .collect(Collectors.toSet());
+            Set<Alias> aliases = memory.register().aliasesOf(identity.all());
             long rows = erasure.erase(identity, WHO, "no event for " + days.persons() + " days");
             aliases.forEach(memory.identities()::forget);
             concerned.forEach(memory.persons()::forget);

@@ -1,6 +1,6 @@
 /** The end of what is kept of persons: one person erased when somebody asks for it, others once nothing has happened for long. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "person", "personcache", "supervision"})
+@ApplicationModule(allowedDependencies = {"audit", "person", "person :: source", "personcache", "supervision"})
 package org.quanzu.erasure;
 
 import org.jspecify.annotations.NullMarked;

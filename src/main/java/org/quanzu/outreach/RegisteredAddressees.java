@@ -3,9 +3,9 @@ package org.quanzu.outreach;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.assessment.Persons;
 import org.quanzu.assessment.Persons.PersonView;
+import org.quanzu.person.source.PersonAttributes;
 
 /** Persons as they were told of; who is under 18 by the year of birth has a guardian. */
 final class RegisteredAddressees implements Addressees {

@@ -23,6 +23,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The register in PostgreSQL; links are kept with their time, never removed. */
 final class JdbcRegister implements Register {
+    private static final String STORED_UNDER = """
+            with recursive one as (
+                select ?::text collate "C" as person_id
+                union
+                select p.person_id from persons p join one on p.merged_into = one.person_id
+            ), meant as (
+                select 'prov-' || substr(encode(hash, 'hex'), 1, 24) collate "C" as person_id from person_links
+                where valid_to is null and person_id in (select person_id from one)
+                union
+                select person_id from one
+            ), holders as (
+                select person_id from meant
+                union
+                select l.person_id from person_links l join meant
+                    on 'prov-' || substr(encode(l.hash, 'hex'), 1, 24) = meant.person_id
+                union
+                select m.into_id from person_merges m join holders on m.person_id = holders.person_id
+            )
+            select person_id from holders""";
+
     private final JdbcTemplate jdbc;
     private final Seal seal;
 
@@ -33,13 +53,13 @@ final class JdbcRegister implements Register {
 
     @Override
     public Optional<Person> find(String personId) {
-        return jdbc
-                .query(
-                        "select person_id, provisional, merged_into, attributes, verified from persons where person_id = ?",
-                        (row, i) -> person(row),
-                        personId)
-                .stream()
-                .findFirst();
+        List<Person> identity = jdbc.query("""
+                select person_id, provisional, merged_into, attributes, verified from persons
+                where person_id = ? or merged_into = ?""", (row, i) -> person(row), personId, personId);
+        return identity.stream()
+                .filter(person -> person.personId().equals(personId))
+                .findFirst()
+                .map(person -> person.verified(identity));
     }
 
     private Person person(ResultSet row) throws SQLException {
@@ -91,19 +111,42 @@ final class JdbcRegister implements Register {
     }
 
     @Override
-    public Set<Alias> aliasesOf(String personId) {
+    public Set<Alias> aliasesOf(Collection<String> personIds) {
         return Set.copyOf(jdbc.query(
-                "select kind, encode(hash, 'hex') from person_links where person_id = ? and valid_to is null",
+                "select kind, encode(hash, 'hex') from person_links where person_id = any (?) and valid_to is null",
                 (row, i) -> new Alias(Alias.Kind.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getString(2)),
-                personId));
+                (Object) personIds.toArray(new String[0])));
+    }
+
+    @Override
+    public Set<String> identityOf(String personId) {
+        Set<String> all = new HashSet<>(
+                jdbc.queryForList("select person_id from persons where merged_into = ?", String.class, personId));
+        all.add(personId);
+        return all;
+    }
+
+    @Override
+    public Set<String> storedUnder(String personId) {
+        return new HashSet<>(jdbc.queryForList(STORED_UNDER, String.class, personId));
+    }
+
+    @Override
+    public @Nullable Instant openedAt(Collection<String> personIds) {
+        Timestamp at = jdbc.queryForObject(
+                "select min(created_at) from persons where person_id = any (?)", Timestamp.class, (Object)
+                        personIds.toArray(new String[0]));
+        return at == null ? null : at.toInstant();
     }
 
     @Override
     public void tell(String personId, String attributes, Instant at) {
         jdbc.update(
                 """
-                insert into persons (person_id, provisional, attributes, household, created_at) values (?, false, ?, ?, ?)
-                on conflict (person_id) do update set attributes = excluded.attributes, household = excluded.household""",
+                insert into persons (person_id, provisional, attributes, household, created_at, joined)
+                values (?, false, ?, ?, ?, true)
+                on conflict (person_id) do update set attributes = excluded.attributes, household = excluded.household,
+                    joined = true""",
                 personId,
                 seal.sealText(attributes, SealedColumn.PERSON_ATTRIBUTES.of(personId)),
                 texts(json(attributes).path("household")).toArray(new String[0]),
@@ -131,15 +174,23 @@ final class JdbcRegister implements Register {
     }
 
     @Override
-    public void merge(String provisionalId, String personId) {
-        jdbc.update("update persons set merged_into = ? where person_id = ?", personId, provisionalId);
+    public void merge(String personId, String intoId) {
+        jdbc.update("""
+                update persons set merged_into = ?, attributes = null, household = null
+                where person_id = ? or merged_into = ?""", intoId, personId, personId);
     }
 
     @Override
-    public void separate(String provisionalId, Instant at) {
-        jdbc.update("""
-                insert into persons (person_id, provisional, created_at) values (?, true, ?)
-                on conflict (person_id) do update set merged_into = null""", provisionalId, Timestamp.from(at));
+    public void unmerge(String personId) {
+        jdbc.update("update persons set merged_into = null where person_id = ?", personId);
+    }
+
+    @Override
+    public void open(String provisionalId, Instant at) {
+        jdbc.update(
+                "insert into persons (person_id, provisional, created_at) values (?, true, ?) on conflict do nothing",
+                provisionalId,
+                Timestamp.from(at));
     }
 
     @Override
@@ -163,7 +214,9 @@ final class JdbcRegister implements Register {
         Set<String> phones = new HashSet<>();
         Set<String> accounts = new HashSet<>();
         jdbc.query(
-                "select person_id, attributes from persons where attributes is not null and person_id = any (?)",
+                """
+                select person_id, attributes from persons where attributes is not null
+                    and person_id in (select coalesce(merged_into, person_id) from persons where person_id = any (?))""",
                 row -> {
                     JsonNode told = json(attributes(row));
                     phones.addAll(texts(told.path("phones")));

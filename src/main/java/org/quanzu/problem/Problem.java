@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.assessment.ConflictingEvent;
 import org.quanzu.assessment.IntakeUnavailable;
 import org.quanzu.assessment.OtherPersonsTransaction;
+import org.quanzu.assessment.PersonChangeRefused;
 import org.quanzu.assessment.Persons.ConflictingFeedback;
 import org.quanzu.assessment.UnknownTransaction;
 import org.quanzu.eventjson.Fault;
@@ -74,6 +75,9 @@ public record Problem(
         if (failure instanceof UnknownTransaction) {
             return of(ProblemKind.UNKNOWN_TRANSACTION, detail, List.of(new Fault("/transactionId", "is not known")));
         }
+        if (failure instanceof PersonChangeRefused refused) {
+            return of(kind(refused.reason()), detail);
+        }
         if (DatabaseAway.isCauseOf(failure)) {
             return of(
                     ProblemKind.UNAVAILABLE,
@@ -82,6 +86,15 @@ public record Problem(
         return failure instanceof IntakeUnavailable
                 ? of(ProblemKind.UNAVAILABLE, "The event could not be kept now\nMaybe send it again in a second")
                 : of(ProblemKind.INTERNAL, null);
+    }
+
+    private static ProblemKind kind(PersonChangeRefused.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN -> ProblemKind.UNKNOWN_PERSON;
+            case STALE -> ProblemKind.PRECONDITION_FAILED;
+            case OF_OTHERS -> ProblemKind.FORBIDDEN;
+            case CONFLICT -> ProblemKind.CONFLICTING_MERGE;
+        };
     }
 
     public Problem at(String path) {

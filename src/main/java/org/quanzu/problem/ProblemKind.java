@@ -21,7 +21,9 @@ public enum ProblemKind {
     NOT_ACCEPTABLE(406, "No such form of answer", "leave the header Accept out"),
     CONFLICTING_EVENT(409, "The id was used with other content", "an id is used twice"),
     CONFLICTING_FEEDBACK(409, "The id was used with other content", "a correction needs an id of its own"),
+    CONFLICTING_MERGE(409, "The persons cannot be one or two as they are", "look at both of them first"),
     OTHER_PERSON(409, "The person is another one than before", "name the person as before"),
+    PRECONDITION_FAILED(412, "It has changed since it was read", "read it again and repeat the change"),
     TOO_LARGE(413, "The body is too large", "send fewer events at once"),
     UNSUPPORTED_MEDIA_TYPE(
             415, "The body is not of a type this address takes", "use a Content-Type the header Accept names"),

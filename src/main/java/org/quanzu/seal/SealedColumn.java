@@ -10,6 +10,7 @@ public enum SealedColumn {
     PERSON_CHANGE("person_changes", "body", "seq"),
     PROFILE_SNAPSHOT("profiles", "snapshot", "person_id", "seq"),
     PERSON_ATTRIBUTES("persons", "attributes", "person_id"),
+    TOLD_ATTRIBUTES("person_sources", "attributes", "person_id", "source"),
     PERSON_VERIFIED("persons", "verified", "person_id"),
     FEEDBACK_NOTE("feedback", "note", "source", "feedback_id"),
     ATTEMPT_NOTE("attempts", "note", "case_id", "episode"),

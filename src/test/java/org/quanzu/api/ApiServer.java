@@ -3,11 +3,13 @@ package org.quanzu.api;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.Set;
+import org.quanzu.api.person.PersonsOfCaller;
 import org.quanzu.eventjson.EventReader;
 import org.quanzu.testkit.FixedRuleSets;
 import org.quanzu.testkit.InMemoryBankView;
+import org.quanzu.testkit.InMemoryCallerPersons;
 import org.quanzu.testkit.InMemoryIntake;
-import org.quanzu.testkit.InMemoryPersons;
+import org.quanzu.testkit.RecordedAudit;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -32,11 +34,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
         })
 @ComponentScan(
         value = {"org.quanzu.api", "org.quanzu.problem"},
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.ASSIGNABLE_TYPE,
-                        classes = {PersonsOfCaller.class, PersonsOfCaller.Names.class}))
-@Import({EventReader.class, InMemoryBankView.class, InMemoryIntake.class, InMemoryPersons.class, FixedRuleSets.class})
+        excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = PersonsOfCaller.class))
+@Import({
+    EventReader.class,
+    InMemoryBankView.class,
+    InMemoryIntake.class,
+    InMemoryCallerPersons.class,
+    RecordedAudit.class,
+    FixedRuleSets.class
+})
 class ApiServer {
 
     @Bean

@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.quanzu.api.metrics.EventMetrics;
+import org.quanzu.api.person.ReadingLog;
 import org.quanzu.eventjson.EventReader;
 import org.quanzu.testkit.FixedRuleSets;
 import org.quanzu.testkit.InMemoryBankView;
+import org.quanzu.testkit.InMemoryCallerPersons;
 import org.quanzu.testkit.InMemoryIntake;
 import org.quanzu.testkit.InMemoryPersons;
 import org.quanzu.testkit.Problems;
+import org.quanzu.testkit.RecordedAudit;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -34,7 +37,10 @@ final class Calls {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T00:00:00Z"), ZoneOffset.UTC);
 
     final InMemoryIntake intake = new InMemoryIntake();
-    final InMemoryPersons persons = new InMemoryPersons();
+    final InMemoryCallerPersons caller = new InMemoryCallerPersons();
+    final InMemoryPersons persons = caller.persons;
+    final RecordedAudit audit = new RecordedAudit();
+    private final ReadingLog readings = new ReadingLog(audit, CLOCK);
     final InMemoryBankView view = new InMemoryBankView();
     final MeterRegistry meters = new SimpleMeterRegistry();
     private final MockMvcTester mvc;
@@ -47,13 +53,18 @@ final class Calls {
                         new EventController(reader, new Answers(intake, metrics, 50)),
                         new BatchController(reader, intake, metrics),
                         new PreviewController(reader, ruleSets, ruleSets, org.quanzu.fact.Attributes.HOME),
-                        new PersonController(persons, ruleSets, CLOCK),
-                        new SentEventController(intake),
-                        new AfterwardsController(view),
+                        new PersonController(caller, ruleSets, CLOCK),
+                        new SentEventController(intake, readings),
+                        new AfterwardsController(view, caller),
                         new RuleSetController(ruleSets, "node-1"))
                 .setHandlerExceptionResolvers(new ProblemResolver(metrics))
                 .build());
-        ApiClient bank = new ApiClient("a bank", "bank", Set.of("score"));
+        allow("score");
+    }
+
+    /** From now on the caller may do this, too. */
+    static void allow(String... scopes) {
+        ApiClient bank = new ApiClient("a bank", "bank", Set.of(scopes));
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(bank, ""));
     }
 
@@ -64,6 +75,15 @@ final class Calls {
     MvcTestResult send(HttpMethod method, String path, String type, byte[] body) {
         var request = mvc.method(method).uri("/api/v1" + path).content(body);
         return (type == null ? request : request.header("Content-Type", type)).exchange();
+    }
+
+    MvcTestResult send(HttpMethod method, String path, String ifMatch, String json) {
+        return mvc.method(method)
+                .uri("/api/v1" + path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .content(json)
+                .exchange();
     }
 
     MvcTestResult get(String path) {

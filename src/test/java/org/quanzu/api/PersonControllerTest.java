@@ -80,6 +80,74 @@ class PersonControllerTest {
         assertThat(calls.persons.find("p-1")).isEmpty();
     }
 
+    private MvcTestResult patch(String type, String json) {
+        return calls.send(HttpMethod.PATCH, "/persons/p-1", type, json.getBytes(UTF_8));
+    }
+
+    @Test
+    void changesAPartAndLeavesTheRest() {
+        put("p-1", "{\"phones\":[\"+8613800000000\"],\"town\":\"Kunshan\",\"birthYear\":1960}");
+
+        MvcTestResult patched = patch("application/merge-patch+json", "{\"town\":null,\"ownAccounts\":[\"62-8\"]}");
+        MvcTestResult asJson = patch("application/json", "{\"sex\":\"MALE\"}");
+
+        assertThat(patched)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.attributes.birthYear")
+                .isEqualTo(1960);
+        assertThat(asJson).bodyJson().doesNotHavePath("$.attributes.town");
+        assertThat(asJson)
+                .bodyText()
+                .contains("\"phones\":[\"+8613800000000\"]", "\"ownAccounts\":[\"62-8\"]", "\"sex\":\"MALE\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/birthYear|{\"birthYear\":1799}",
+                "/income|{\"income\":null}",
+                "/phones|{\"phones\":{\"0\":\"138\"}}"
+            })
+    void namesTheFaultOfAChange(String pointer, String json) {
+        put("p-1", "{\"town\":\"Kunshan\"}");
+
+        Calls.assertProblem(patch("application/merge-patch+json", json), 400, "invalid-body", pointer);
+
+        assertThat(calls.persons.find("p-1").orElseThrow().attributes().town()).isEqualTo("Kunshan");
+    }
+
+    @Test
+    void refusesAChangeThatIsNoObjectOrOfAnotherType() {
+        Calls.assertProblem(patch("application/json", "[]"), 400, "malformed-json");
+        Calls.assertProblem(patch("application/json-patch+json", "[]"), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void givesTheVersionAndChangesNoOther() {
+        String tag = put("p-1", "{\"town\":\"Kunshan\"}").getResponse().getHeader("ETag");
+        assertThat(calls.get("/persons/p-1").getResponse().getHeader("ETag")).isEqualTo(tag);
+
+        MvcTestResult current = calls.send(HttpMethod.PUT, "/persons/p-1", tag, "{}");
+        MvcTestResult stale = calls.send(HttpMethod.PUT, "/persons/p-1", tag, "{\"town\":\"Taicang\"}");
+
+        assertThat(current).hasStatusOk();
+        Calls.assertProblem(stale, 412, "precondition-failed");
+        assertThat(calls.persons.find("p-1").orElseThrow().attributes().town()).isNull();
+    }
+
+    @Test
+    void namesWhatIsWrongWithAMerge() {
+        put("p-1", "{}");
+
+        Calls.assertProblem(calls.post("/persons/p-1/merge", "{}"), 400, "invalid-body", "/personId");
+        Calls.assertProblem(
+                calls.post("/persons/p-1/separate", "{\"personId\":\"p-1\"}"), 400, "invalid-body", "/personId");
+        assertThat(calls.post("/persons/p-1/merge", "{\"personId\":\"p-2\",\"reason\":\"one human\"}"))
+                .hasStatusOk();
+    }
+
     @Test
     void keepsWhatABankLearned() {
         put("p-1", "{}");

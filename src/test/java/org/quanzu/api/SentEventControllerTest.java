@@ -12,6 +12,7 @@ class SentEventControllerTest {
 
     @Test
     void showsWhatWasSent() {
+        Calls.allow("read", "clear");
         calls.post("/transactions", Calls.PAYMENT);
 
         assertThat(calls.get("/events/t-1"))
@@ -20,6 +21,33 @@ class SentEventControllerTest {
                 .isLenientlyEqualTo(Calls.PAYMENT
                         .replace("{\"eventId", "{\"type\":\"transaction\",\"eventId")
                         .replace("16999.00", "16999"));
+    }
+
+    @Test
+    void masksNumbersAccountsAndWordsWithoutTheScopeClear() {
+        calls.post("/transactions", Calls.PAYMENT.replace("\"status\"", """
+                "counterparty":{"account":"6222000011112222","kind":"PERSONAL","name":"Zhang San"},"memo":"for Li",
+                "status\""""));
+        calls.post("/calls", Calls.CALL.replace("\"type\":\"call\",", ""));
+
+        assertThat(calls.get("/events/t-1"))
+                .bodyText()
+                .contains("\"personId\":\"p-1\"", "\"account\":\"************2222\"", "\"kind\":\"PERSONAL\"")
+                .doesNotContain("Zhang", "for Li");
+        assertThat(calls.get("/events/c-1"))
+                .bodyText()
+                .contains("\"phone\":\"**********0000\"", "\"number\":\"********4567\"");
+    }
+
+    @Test
+    void recordsThatSomebodyRead() {
+        calls.post("/transactions", Calls.PAYMENT);
+
+        calls.get("/events/t-1");
+        calls.get("/events/t-1");
+        calls.get("/assessments/" + ID);
+
+        assertThat(calls.audit.lines).containsExactly("key:a bank person.read person:p-1");
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.quanzu.eventjson.InvalidBody;
 import org.quanzu.fact.Fact;
 import org.quanzu.person.Alias;
 import org.quanzu.person.Aliases;
+import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -124,7 +125,7 @@ class RegisteredPersonsIT {
         assertThat(personOf("t-1")).isEqualTo("p-7");
         assertThat(personOf("t-2")).isEqualTo(provisional.provisionalId());
 
-        node.persons().tell("p-7", told(Set.of(), Set.of("6222 7777", "DE-8888"), Set.of()));
+        node.tell("p-7", told(Set.of(), Set.of("6222 7777", "DE-8888"), Set.of()));
         node.answer(payment("t-3", account("62227777"), "50", "acc-1", NOON.plusMinutes(1)));
         node.answer(payment("t-4", account("DE-8888"), "50", "acc-1", NOON.plusMinutes(2)));
 
@@ -148,7 +149,7 @@ class RegisteredPersonsIT {
         node.answer(payment("t-2", "p-1", "20"));
         String provisional = personOf("t-1");
 
-        PersonView view = node.persons().tell("p-1", told(Set.of("139-1234-5678"), Set.of(), Set.of()));
+        PersonView view = node.tell("p-1", told(Set.of("139-1234-5678"), Set.of(), Set.of()));
         node.answer(payment("t-3", PHONE, "30", "acc-1", NOON.plusMinutes(5)));
 
         assertThat(view.level()).isEqualTo("RED");
@@ -164,9 +165,9 @@ class RegisteredPersonsIT {
     @Test
     void endsALinkThatIsNotToldAgain() {
         node.answer(payment("t-1", PHONE, "50", "acc-1", NOON));
-        node.persons().tell("p-1", told(Set.of("13912345678"), Set.of(), Set.of()));
+        node.tell("p-1", told(Set.of("13912345678"), Set.of(), Set.of()));
 
-        node.persons().tell("p-1", told(Set.of(), Set.of(), Set.of()));
+        node.tell("p-1", told(Set.of(), Set.of(), Set.of()));
         node.answer(payment("t-2", PHONE, "60", "acc-1", NOON));
 
         assertThat(personOf("t-2")).startsWith("prov-");
@@ -179,10 +180,10 @@ class RegisteredPersonsIT {
 
     @Test
     void knowsTheAccountsOfTheHousehold() {
-        node.persons().tell("p-1", told(Set.of(), Set.of(), Set.of("p-2")));
+        node.tell("p-1", told(Set.of(), Set.of(), Set.of("p-2")));
         node.answer(payment("t-1", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
 
-        node.persons().tell("p-2", told(Set.of(), Set.of("acc-2"), Set.of()));
+        node.tell("p-2", told(Set.of(), Set.of("acc-2"), Set.of()));
 
         node.answer(payment("t-2", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
         assertThat(node.part(org.quanzu.personcache.PersonCache.class).peek("p-1"))
@@ -194,7 +195,7 @@ class RegisteredPersonsIT {
     @Test
     void livesByTheClockOfThePersonsOwnZone() {
         node.answer(payment("t-1", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
-        node.persons().tell("p-1", toldZone("Europe/Berlin"));
+        node.tell("p-1", toldZone("Europe/Berlin"));
         node.answer(payment("t-2", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
 
         assertThat(hours("p-1"))
@@ -204,7 +205,7 @@ class RegisteredPersonsIT {
         assertThat(hours("p-1"))
                 .containsOnly(NOON.atZoneSameInstant(ZoneId.of("Europe/Berlin")).getHour());
 
-        node.persons().tell("p-1", toldZone(null));
+        node.tell("p-1", toldZone(null));
         node.answer(payment("t-4", PersonRef.ofId("p-1"), "50", "acc-2", NOON));
         assertThat(hours("p-1"))
                 .containsOnly(NOON.atZoneSameInstant(ZoneId.of("Asia/Shanghai")).getHour());

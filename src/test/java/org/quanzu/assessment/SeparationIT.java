@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.event.PersonRef;
 import org.quanzu.journal.EventStore;
+import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -109,11 +110,10 @@ class SeparationIT {
     }
 
     private void link(String personId, String... phones) {
-        node.persons()
-                .tell(
-                        personId,
-                        new PersonAttributes(
-                                Set.of(phones), Set.of(), Set.of(), null, null, null, null, null, null, null, null));
+        node.tell(
+                personId,
+                new PersonAttributes(
+                        Set.of(phones), Set.of(), Set.of(), null, null, null, null, null, null, null, null));
     }
 
     private String level(String personId) {

@@ -20,7 +20,8 @@ final class KeptOfPersons {
         "insert into set_aside_records (consumer, seq, kind, person_id, event, reason, since, tries) select 'desk', hashtext(:person), 'EVENT', :person, :person, '', now(), 1",
         "insert into person_changes (seq, person_id, kind, at, body) select hashtext(:person), :person, 'FEEDBACK', now(), ''",
         "insert into feedback (source, feedback_id, person_id, finding, event_ids, received_at) values ('bank-1', 'f-' || :person, :person, 'GENUINE', '{}', timestamptz '2026-03-02')",
-        "insert into person_sources (person_id, source, told_at) values (:person, 'bank-1', now())"
+        "insert into person_sources (person_id, source, told_at) values (:person, 'bank-1', timestamptz '2026-03-02')",
+        "insert into person_merges (person_id, into_id, valid_from) values (:person, :person || '-m', timestamptz '2026-03-02')"
     };
 
     private KeptOfPersons() {}

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.ConflictingEvent;
-import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.audit.AuditConfiguration;
 import org.quanzu.audit.AuditLog;
 import org.quanzu.event.PersonRef;
+import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.testkit.LargePayments;
 import org.quanzu.testkit.StoredText;
 import org.quanzu.testkit.TestNode;
@@ -60,8 +60,9 @@ class PersonErasureIT {
             node.followed(payment("t-" + person, person, "5000"));
             KeptOfPersons.fill(node.database, person);
         }
-        node.persons().tell(ERASED, told(Set.of(PHONE), Set.of(OTHER)));
-        node.persons().tell(OTHER, told(Set.of(), Set.of(ERASED, "p-third")));
+        node.tell(ERASED, told(Set.of(PHONE), Set.of(OTHER)));
+        node.tell(OTHER, told(Set.of(), Set.of(ERASED, "p-third")));
+        node.awaitConsumers();
         node.part(AuditLog.class).record("li", "person.reveal", "person:" + ERASED, Map.of("reason", "she called"));
         node.part(AuditLog.class).record("li", "person.reveal", "person:" + OTHER, Map.of("reason", "he called"));
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.outreach.Addressees.Addressee;
 import org.quanzu.outreach.Addressees.Who;
+import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.testkit.InMemoryPersons;
 
 class RegisteredAddresseesTest {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.event.PersonRef;
+import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.testkit.TestNode;
 import org.quanzu.testkit.TestSeal;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,21 +33,10 @@ class ResealIT {
     }
 
     private void live(int events) {
-        node.persons()
-                .tell(
-                        "p-1",
-                        new PersonAttributes(
-                                Set.of("13912345678"),
-                                Set.of(),
-                                Set.of(),
-                                1990,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                true,
-                                null));
+        node.tell(
+                "p-1",
+                new PersonAttributes(
+                        Set.of("13912345678"), Set.of(), Set.of(), 1990, null, null, null, null, null, true, null));
         for (int i = 0; i < events; i++) {
             node.answer(payment("t-" + i, PERSON, "60" + i, "acc-" + i, NOON.plusMinutes(i)));
         }
@@ -72,7 +61,7 @@ class ResealIT {
         Reseal.Result result = node.part(Reseal.class).run(QUIET);
 
         assertThat(result)
-                .returns(122L, r -> r.rows())
+                .returns(123L, r -> r.rows())
                 .returns(0L, r -> r.left())
                 .returns(List.of(SealKeys.shown(OLD.first())), r -> r.retired());
         assertThat(sealedWith(NEW, "events", "body")).isEqualTo(121);

@@ -119,6 +119,8 @@ class StoredColumnsIT {
             "person_links.hash",
             "person_links.kind",
             "person_links.person_id",
+            "person_merges.into_id",
+            "person_merges.person_id",
             "person_sources.person_id",
             "person_sources.source",
             "persons.household",

@@ -53,8 +53,8 @@ public final class InMemoryIntake implements Intake {
         return taken.stream()
                 .filter(event -> event.key().equals(key))
                 .findFirst()
-                .map(event ->
-                        new Sent(EventJson.asTold(event), answer(key.eventId()).json()));
+                .map(event -> new Sent(
+                        "p-1", EventJson.asTold(event), answer(key.eventId()).json()));
     }
 
     @Override

@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.quanzu.assessment.PersonAttributes;
+import org.quanzu.assessment.PersonChangeRefused;
 import org.quanzu.assessment.Persons;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.quanzu.person.source.PersonAttributes;
 
 /** Persons as they were told about, without a history. */
-@Qualifier("ofCaller") public final class InMemoryPersons implements Persons {
+public final class InMemoryPersons implements Persons {
     private final Map<String, PersonAttributes> told = new HashMap<>();
+    private final Map<String, Integer> versions = new HashMap<>();
     private final List<String> askedFor = new ArrayList<>();
     private final List<Feedback> learnt = new ArrayList<>();
 
@@ -35,15 +36,38 @@ import org.springframework.beans.factory.annotation.Qualifier;
     }
 
     @Override
+    public PersonView tell(String personId, Telling telling) {
+        if (!telling.current().test(versionOf(personId))) {
+            throw new PersonChangeRefused(PersonChangeRefused.Reason.STALE, "It has changed\nMaybe read it again");
+        }
+        PersonAttributes before = told.getOrDefault(personId, PersonAttributes.NONE);
+        told.put(personId, telling.change().apply(before));
+        versions.merge(personId, 1, Integer::sum);
+        return known(personId).orElseThrow();
+    }
+
+    @Override
     public Optional<PersonView> find(String personId, String source) {
         askedFor.add(source);
         return known(personId);
     }
 
-    @Override
     public PersonView tell(String personId, PersonAttributes attributes) {
-        told.put(personId, attributes);
-        return view(personId, attributes);
+        return tell(personId, Telling.all("bank", attributes));
+    }
+
+    public String versionOf(String personId) {
+        return "v" + versions.getOrDefault(personId, 0);
+    }
+
+    @Override
+    public PersonView merge(String personId, String otherId, Runnable record) {
+        return known(personId).orElseThrow();
+    }
+
+    @Override
+    public PersonView separate(String personId, String otherId, Runnable record) {
+        return known(personId).orElseThrow();
     }
 
     @Override

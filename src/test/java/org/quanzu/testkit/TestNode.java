@@ -19,6 +19,8 @@ import org.quanzu.assessment.AssessmentConfiguration;
 import org.quanzu.assessment.Intake;
 import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.assessment.Persons;
+import org.quanzu.assessment.Persons.PersonView;
+import org.quanzu.assessment.Persons.Telling;
 import org.quanzu.desk.DeskConfiguration;
 import org.quanzu.desk.intake.IntakeConfiguration;
 import org.quanzu.desk.label.LabelConfiguration;
@@ -28,6 +30,7 @@ import org.quanzu.journal.consumer.ConsumerConfiguration;
 import org.quanzu.journal.consumer.RecordHandler;
 import org.quanzu.person.PersonConfiguration;
 import org.quanzu.person.ProtectiveTransfers;
+import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.personcache.PersonCache;
 import org.quanzu.personcache.PersonCacheConfiguration;
 import org.quanzu.profile.Profile;
@@ -150,6 +153,11 @@ public final class TestNode implements AutoCloseable {
 
     public Persons persons() {
         return part(Persons.class);
+    }
+
+    /** The bank tells this of a person, and nothing else. */
+    public PersonView tell(String personId, PersonAttributes attributes) {
+        return persons().tell(personId, Telling.all(BankEvents.BANK, attributes));
     }
 
     public CompletableFuture<Answer> take(Event event) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.assessment.Persons;
 import org.quanzu.assessment.Persons.PersonView;
 import org.quanzu.console.HistoryWords;
@@ -20,6 +19,7 @@ import org.quanzu.desk.timeline.Masked;
 import org.quanzu.desk.timeline.Timeline;
 import org.quanzu.desk.timeline.Timelines;
 import org.quanzu.desk.work.Works;
+import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.scoring.Text;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.assessment.Persons;
 import org.quanzu.assessment.Persons.PersonView;
 import org.quanzu.console.Operator;
@@ -15,6 +14,7 @@ import org.quanzu.desk.Case;
 import org.quanzu.desk.Cases;
 import org.quanzu.event.PersonRef;
 import org.quanzu.person.Identities;
+import org.quanzu.person.source.PersonAttributes;
 import org.springframework.stereotype.Component;
 
 /** Persons of the register as their pages show them. */

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.assessment.Persons.PersonView;
 import org.quanzu.console.people.PersonPage.CaseLink;
 import org.quanzu.console.people.PersonPage.Known;
@@ -21,6 +20,7 @@ import org.quanzu.person.Aliases;
 import org.quanzu.person.Register;
 import org.quanzu.person.link.Link;
 import org.quanzu.person.link.Links;
+import org.quanzu.person.source.PersonAttributes;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of a person shows; numbers and accounts are masked. */

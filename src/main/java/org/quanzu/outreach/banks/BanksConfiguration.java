@@ -5,6 +5,9 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.quanzu.desk.Cases;
 import org.quanzu.desk.EverySecond;
+import org.quanzu.desk.timeline.Timelines;
+import org.quanzu.desk.work.Works;
+import org.quanzu.outreach.Outbox;
 import org.quanzu.outreach.OutreachSettings;
 import org.quanzu.outreach.ServedRules;
 import org.quanzu.outreach.webhook.Backoff;
@@ -38,8 +41,8 @@ public class BanksConfiguration {
     }
 
     @Bean
-    BankView bankView(Cases cases, BankNotices notices, Clock clock) {
-        return new JournalBankView(cases, notices, clock);
+    BankView bankView(Cases cases, BankNotices notices, Timelines timelines, Works works, Outbox outbox, Clock clock) {
+        return new JournalBankView(cases, notices, new CasePlan(timelines, works, outbox), clock);
     }
 
     @Bean

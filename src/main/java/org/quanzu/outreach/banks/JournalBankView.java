@@ -9,23 +9,25 @@ import org.quanzu.desk.Cases;
 final class JournalBankView implements BankView {
     private final Cases cases;
     private final BankNotices notices;
+    private final CasePlan plan;
     private final Clock clock;
 
-    JournalBankView(Cases cases, BankNotices notices, Clock clock) {
+    JournalBankView(Cases cases, BankNotices notices, CasePlan plan, Clock clock) {
         this.cases = cases;
         this.notices = notices;
+        this.plan = plan;
         this.clock = clock;
     }
 
     @Override
     public Optional<CaseView> find(String caseId, String source) {
         return cases.find(caseId)
-                .filter(found -> notices.sourcesOf(found.personId()).contains(source))
                 .map(found -> new CaseView(
                         found,
                         notices.latest(found.personId(), source)
                                 .map(hold -> hold.at(clock.instant()))
-                                .orElse(null)));
+                                .orElse(null),
+                        plan.of(found)));
     }
 
     @Override

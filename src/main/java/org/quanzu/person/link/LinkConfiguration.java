@@ -14,4 +14,10 @@ public class LinkConfiguration {
     Links links(DataSource database) {
         return new JdbcLinks(database);
     }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    DeclaredMerges declaredMerges(DataSource database) {
+        return new JdbcDeclaredMerges(database);
+    }
 }

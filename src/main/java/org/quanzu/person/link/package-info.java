@@ -1,4 +1,4 @@
-/** Which phones and accounts name a person, and since and until when. */
+/** Which phones and accounts name a person, and which persons were declared to be one; since and until when. */
 @NullMarked
 @NamedInterface("link")
 package org.quanzu.person.link;

@@ -1,17 +1,23 @@
 package org.quanzu.person.source;
 
-import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
 
-/** The sources that told of persons. */
+/** What each source told of persons, and whose events are of them. */
 public interface PersonSources {
 
-    /** Who told the attributes of a person first; empty when nobody did, or before this was kept. */
-    Optional<String> tellerOf(String personId);
+    /** What was told of the persons of these ids, each id and source once; also what is not stored by source yet. */
+    List<ToldAttributes> told(Collection<String> personIds);
 
-    /** Whether an event of this person came from this source. */
-    boolean hasEvents(String personId, String source);
+    /** Keeps what one source told of one id. */
+    void keep(ToldAttributes told);
 
-    /** Notes who tells the attributes of a person, unless somebody did before. */
-    void claim(String personId, String source, Instant at);
+    /** Whether this source told attributes or events of one of these. */
+    boolean knows(Collection<String> personIds, String source);
+
+    /** Whether an event of one of these came from this source. */
+    boolean hasEvents(Collection<String> personIds, String source);
+
+    /** Whether any other source told attributes or events of one of these. */
+    boolean othersKnow(Collection<String> personIds, String source);
 }

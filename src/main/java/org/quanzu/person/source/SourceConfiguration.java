@@ -1,6 +1,7 @@
 package org.quanzu.person.source;
 
 import javax.sql.DataSource;
+import org.quanzu.seal.Seal;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ public class SourceConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    PersonSources personSources(DataSource database) {
-        return new JdbcPersonSources(database);
+    PersonSources personSources(DataSource database, Seal seal) {
+        return new JdbcPersonSources(database, seal);
     }
 }

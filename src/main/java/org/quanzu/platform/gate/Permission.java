@@ -5,6 +5,7 @@ import static org.quanzu.platform.access.Scope.READ;
 import static org.quanzu.platform.access.Scope.RULES;
 import static org.quanzu.platform.access.Scope.SCORE;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
@@ -28,6 +29,9 @@ record Permission(HttpMethod method, String path, List<Scope> scopes) {
             of(POST, "/api/v1/assessments/preview", RULES, SCORE),
             of(GET, "/api/v1/persons/{id}", READ),
             of(PUT, "/api/v1/persons/{id}", INGEST),
+            of(PATCH, "/api/v1/persons/{id}", INGEST),
+            of(POST, "/api/v1/persons/{id}/merge", INGEST),
+            of(POST, "/api/v1/persons/{id}/separate", INGEST),
             of(POST, "/api/v1/persons/{id}/feedback", INGEST),
             of(GET, "/api/v1/events/{id}", READ),
             of(GET, "/api/v1/assessments/{id}", READ),

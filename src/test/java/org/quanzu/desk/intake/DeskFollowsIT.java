@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.desk.QueueChanged;
 import org.quanzu.event.PersonRef;
 import org.quanzu.journal.Partitions;
+import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.personcache.Retention;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.testkit.LargePayments;
@@ -209,8 +209,7 @@ class DeskFollowsIT {
         List<String> persons = IntStream.range(0, 30).mapToObj(i -> "p-" + i).toList();
         persons.forEach(
                 person -> node.take(payment("t-" + person, person, "5000")).join());
-        persons.forEach(person ->
-                node.persons().tell(person, attributes("139123450" + (100 + persons.indexOf(person)))));
+        persons.forEach(person -> node.tell(person, attributes("139123450" + (100 + persons.indexOf(person)))));
         persons.forEach(
                 person -> node.take(payment("u-" + person, person, "6000")).join());
         node.awaitConsumers();
@@ -233,7 +232,7 @@ class DeskFollowsIT {
     void opensTheCaseOfAPersonWhoIsOnlyKnownFromAMerge() {
         refuse("person_id <> 'p-1'");
         node.followed(payment("t-1", new PersonRef(null, "13912345678", null), "5000", "acc-1", NOON));
-        node.persons().tell("p-1", attributes("13912345678"));
+        node.tell("p-1", attributes("13912345678"));
         node.awaitConsumers();
         assertThat(setAside())
                 .singleElement()

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.event.PersonRef;
+import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -44,11 +44,11 @@ class SeparatedCasesIT {
     void closesTheCaseThatOnlyEventsOfAnotherPersonOpened() {
         PersonRef phone = new PersonRef(null, "13912345678", null);
         node.answer(payment("v-1", phone, "5000", "acc-2", NOON));
-        node.persons().tell("p-1", attributes("13912345678"));
+        node.tell("p-1", attributes("13912345678"));
         node.followed(payment("h-1", "p-1", "20"));
         assertThat(caseOf("p-1")).containsEntry("state", "QUEUED");
 
-        node.persons().tell("p-1", attributes("13900000000"));
+        node.tell("p-1", attributes("13900000000"));
         node.awaitConsumers();
 
         assertThat(caseOf("p-1")).containsEntry("state", "CLOSED").containsEntry("lease", null);
@@ -62,10 +62,10 @@ class SeparatedCasesIT {
     void keepsTheCaseOpenOfWhichAnOwnEventWarned() {
         PersonRef phone = new PersonRef(null, "13912345678", null);
         node.answer(payment("v-1", phone, "5000", "acc-2", NOON));
-        node.persons().tell("p-1", attributes("13912345678"));
+        node.tell("p-1", attributes("13912345678"));
         node.followed(payment("h-1", "p-1", "7000"));
 
-        node.persons().tell("p-1", attributes("13900000000"));
+        node.tell("p-1", attributes("13900000000"));
         node.awaitConsumers();
 
         assertThat(caseOf("p-1")).containsEntry("state", "QUEUED");
@@ -76,8 +76,8 @@ class SeparatedCasesIT {
     void opensAFurtherEpisodeForTheFirstOwnWarningAfterASeparation() {
         PersonRef phone = new PersonRef(null, "13912345678", null);
         node.answer(payment("v-1", phone, "5000", "acc-2", NOON));
-        node.persons().tell("p-1", attributes("13912345678"));
-        node.persons().tell("p-1", attributes("13900000000"));
+        node.tell("p-1", attributes("13912345678"));
+        node.tell("p-1", attributes("13900000000"));
         node.awaitConsumers();
 
         node.followed(payment("h-1", "p-1", "7000"));

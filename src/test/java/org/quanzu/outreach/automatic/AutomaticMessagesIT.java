@@ -15,7 +15,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.Intake.Answer;
-import org.quanzu.assessment.PersonAttributes;
 import org.quanzu.audit.AuditConfiguration;
 import org.quanzu.desk.contact.ContactConfiguration;
 import org.quanzu.event.PersonRef;
@@ -26,6 +25,7 @@ import org.quanzu.outreach.Outbox;
 import org.quanzu.outreach.OutreachConfiguration;
 import org.quanzu.outreach.ServedRules;
 import org.quanzu.outreach.ShippedRules;
+import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.GradedPayments;
@@ -154,21 +154,10 @@ class AutomaticMessagesIT {
         node.clock.advance(Duration.ofHours(2));
         node.followed(payment("20000", before));
 
-        node.persons()
-                .tell(
-                        "p-1",
-                        new PersonAttributes(
-                                Set.of("13912345678"),
-                                Set.of(),
-                                Set.of(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null));
+        node.tell(
+                "p-1",
+                new PersonAttributes(
+                        Set.of("13912345678"), Set.of(), Set.of(), null, null, null, null, null, null, null, null));
         node.awaitConsumers();
 
         assertThat(messages()).isEmpty();

@@ -1,4 +1,4 @@
-package org.quanzu.assessment;
+package org.quanzu.assessment.persons;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -17,6 +17,7 @@ import org.quanzu.assessment.Persons.ConflictingFeedback;
 import org.quanzu.assessment.Persons.Feedback;
 import org.quanzu.assessment.Persons.Feedback.Finding;
 import org.quanzu.assessment.Persons.FeedbackGiven;
+import org.quanzu.event.Event;
 import org.quanzu.event.EventKey;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.eventjson.Fault;
@@ -37,13 +38,21 @@ final class Learning {
     private final FeedbackLog log;
     private final EventStore history;
     private final Rescoring revision;
+    private final PersonRebuilder rebuilder;
     private final Clock clock;
 
-    Learning(Register register, FeedbackLog log, EventStore history, Rescoring revision, Clock clock) {
+    Learning(
+            Register register,
+            FeedbackLog log,
+            EventStore history,
+            Rescoring revision,
+            PersonRebuilder rebuilder,
+            Clock clock) {
         this.register = register;
         this.log = log;
         this.history = history;
         this.revision = revision;
+        this.rebuilder = rebuilder;
         this.clock = clock;
     }
 
@@ -103,9 +112,10 @@ final class Learning {
         Set<String> payees = new HashSet<>();
         for (int i = 0; i < eventIds.size(); i++) {
             First first = history.find(new EventKey(source, eventIds.get(i)));
-            if (first == null || !nowKnownAs(first.personId()).equals(personId)) {
+            Event event = first == null ? null : StoredEventReader.read(first.body());
+            if (first == null || event == null || !isOf(personId, first, event)) {
                 faults.add(new Fault("/eventIds/" + i, fault(eventIds.get(i), first == null)));
-            } else if (StoredEventReader.read(first.body()) instanceof TransactionEvent payment) {
+            } else if (event instanceof TransactionEvent payment) {
                 Optional.ofNullable(payment.counterparty().accountForm()).ifPresent(payees::add);
             }
         }
@@ -113,6 +123,12 @@ final class Learning {
             throw new InvalidBody(faults);
         }
         return payees;
+    }
+
+    /** Whether the event was scored for this person, or would be now. */
+    private boolean isOf(String personId, First first, Event event) {
+        return nowKnownAs(first.personId()).equals(personId)
+                || rebuilder.owner(event.header().person()).equals(personId);
     }
 
     private static String fault(String eventId, boolean unknown) {

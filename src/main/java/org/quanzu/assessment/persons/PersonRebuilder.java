@@ -1,10 +1,15 @@
-package org.quanzu.assessment;
+package org.quanzu.assessment.persons;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessor.Assessor;
@@ -16,6 +21,7 @@ import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.journal.EventStore;
 import org.quanzu.journal.EventStore.Recorded;
+import org.quanzu.journal.Partitions;
 import org.quanzu.person.Alias;
 import org.quanzu.person.Aliases;
 import org.quanzu.person.Person;
@@ -31,13 +37,21 @@ import org.quanzu.scoring.RuleSet;
  */
 final class PersonRebuilder {
     private final EventStore events;
+    private final Partitions partitions;
     private final Register register;
     private final Aliases aliases;
     private final PersonLoader loader;
     private final RuleSets ruleSets;
 
-    PersonRebuilder(EventStore events, Register register, Aliases aliases, PersonLoader loader, RuleSets ruleSets) {
+    PersonRebuilder(
+            EventStore events,
+            Partitions partitions,
+            Register register,
+            Aliases aliases,
+            PersonLoader loader,
+            RuleSets ruleSets) {
         this.events = events;
+        this.partitions = partitions;
         this.register = register;
         this.aliases = aliases;
         this.loader = loader;
@@ -47,11 +61,21 @@ final class PersonRebuilder {
     /** A person made anew, and when the latest of the events was received that people are warned of; null: none was. */
     record Rebuilt(PersonState state, @Nullable Instant warnedAt) {}
 
-    /** {@code personId} made anew; {@code scoredFor} are the persons whom the events may have been scored for. */
-    Rebuilt rebuild(String personId, Collection<String> scoredFor) {
+    /** {@code personId} made anew, as far as its events are still kept. */
+    Rebuilt rebuild(String personId) {
         Replay replay = new Replay(personId);
-        events.stream(Instant.EPOCH, Instant.ofEpochSecond(FAR), scoredFor, stored -> replay.take(stored.recorded()));
-        return new Rebuilt(replay.state, replay.warnedAt);
+        Collection<String> storedUnder = register.storedUnder(personId);
+        events.stream(Instant.EPOCH, Instant.ofEpochSecond(FAR), storedUnder, stored -> replay.take(stored.recorded()));
+        return new Rebuilt(replay.state.registered(true, null), replay.warnedAt);
+    }
+
+    /** Whether all events there ever were of this person are still kept, so that nothing is lost by rebuilding. */
+    boolean isWhole(String personId) {
+        Instant opened = register.openedAt(register.storedUnder(personId));
+        List<LocalDate> days = partitions.before(LocalDate.MAX);
+        return opened == null
+                || days.isEmpty()
+                || !opened.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(days.get(0));
     }
 
     private static final long FAR = 253_402_300_799L;
@@ -100,12 +124,25 @@ final class PersonRebuilder {
         }
     }
 
-    private String owner(PersonRef ref) {
-        if (ref.personId() != null) {
-            String id = ref.personId();
-            return register.find(id).map(Person::mergedInto).orElse(id);
-        }
-        Alias alias = aliases.of(ref);
-        return register.linked(alias).orElseGet(alias::provisionalId);
+    /** The person meant now, whoever that turned out to be. */
+    String owner(PersonRef ref) {
+        String id = Objects.requireNonNullElseGet(ref.personId(), () -> named(ref));
+        return register.find(id).map(Person::mergedInto).orElse(id);
+    }
+
+    /** Whom a phone or account names; as {@link org.quanzu.person.Identities} finds it, but now. */
+    private String named(PersonRef ref) {
+        List<Alias> every = ref.phone() != null
+                ? aliases.everyOfPhone(ref.phone())
+                : aliases.everyOfAccount(Objects.requireNonNull(ref.account()));
+        Alias alias = every.get(0);
+        return register.linked(alias)
+                .or(() -> every.stream().skip(1).findFirst().flatMap(this::formerly))
+                .orElseGet(alias::provisionalId);
+    }
+
+    private Optional<String> formerly(Alias former) {
+        return register.linked(former)
+                .or(() -> register.find(former.provisionalId()).map(Person::personId));
     }
 }

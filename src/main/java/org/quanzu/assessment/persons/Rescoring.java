@@ -1,8 +1,9 @@
-package org.quanzu.assessment;
+package org.quanzu.assessment.persons;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessment.AssessmentJson;
 import org.quanzu.assessment.Persons.FeedbackGiven;
 import org.quanzu.assessor.Assessor;
 import org.quanzu.assessor.AssessorResult.Assessed;
