@@ -63,7 +63,7 @@ class RefusedCallIT {
         "GET, /api/v1/persons/%ff, 400",
         "GET, /api/v1/transactions, 405",
         "DELETE, /api/v1/transactions, 405",
-        "PATCH, /api/v1/persons/p, 405",
+        "DELETE, /api/v1/persons/p, 405",
         "PUT, /api/v1/events, 405"
     })
     void refusesAnUnknownAddressOrMethod(String method, String path, int status) {
