@@ -26,7 +26,9 @@ final class CompiledRules {
     static void keepThoseOf(Path data) throws IOException {
         Path made = data.resolve(NAME);
         if (Files.exists(made) && (Files.notExists(KEPT) || 2 * Files.size(made) > Files.size(KEPT))) {
-            Files.copy(made, KEPT, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            Path whole = Files.createTempFile(KEPT.getParent(), NAME, null);
+            Files.copy(made, whole, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(whole, KEPT, StandardCopyOption.ATOMIC_MOVE); // another test may be reading it
         }
     }
 }

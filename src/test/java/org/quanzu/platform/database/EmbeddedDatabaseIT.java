@@ -137,13 +137,12 @@ class EmbeddedDatabaseIT {
 
     private Process childJvm() throws IOException {
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var command = new ArrayList<>(
-                List.of(
-                        System.getProperty("java.home") + "/bin/java",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath,
-                        Quanzu.class.getName()));
+        var command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath,
+                Quanzu.class.getName()));
         command.addAll(List.of(RunningQuanzu.settings(data, "--quanzu.rules=" + few)));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
