@@ -20,8 +20,8 @@ import org.quanzu.simulation.story.StoryRun;
 
 class ReloadLeakIT {
     private static final String FILE = "general/stranger_paid_during_call.drl";
-    private static final int SETTLED = 40;
-    private static final int RELOADS = 120;
+    private static final int SETTLED = 60;
+    private static final int RELOADS = 200;
     private static final double GROWTH = 1.15;
 
     private final Map<String, String> files =
