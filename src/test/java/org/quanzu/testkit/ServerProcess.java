@@ -92,6 +92,7 @@ public final class ServerProcess implements AutoCloseable {
                 .timeout(Duration.ofSeconds(2))
                 .build();
         Awaitility.await()
+                .atMost(Patience.LONG) // a benchmark has no session that sets it
                 .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptionsMatching(IOException.class::isInstance)
                 .until(() -> {
