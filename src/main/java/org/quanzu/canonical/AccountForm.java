@@ -13,7 +13,8 @@ public final class AccountForm {
     private static final Pattern DOTTED_IBAN = Pattern.compile("[a-z]{2}\\d{2}[a-z0-9.]{10,42}");
     private static final Pattern DOTTED_DIGITS = Pattern.compile("\\d{4}(?:\\.\\d{4})+(?:\\.\\d{1,4})?");
 
-    private static final RecentForms<Optional<String>> RECENT = new RecentForms<>(AccountForm::read);
+    private static final RecentForms<Optional<String>> RECENT =
+            new RecentForms<>(account -> Characters.settled(read(account), form -> form.flatMap(AccountForm::read)));
 
     private AccountForm() {}
 

@@ -2,11 +2,12 @@ package org.quanzu.canonical;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** What characters are to a reader: visible or not, a blank, a hyphen, a digit. */
 final class Characters {
     private static final char BLANK = ' ';
-    private static final int MOST_ROUNDS = 4;
+    private static final int MOST_ROUNDS = 64;
 
     private Characters() {}
 
@@ -18,9 +19,17 @@ final class Characters {
         if (isPlainAscii(text)) {
             return text;
         }
-        String last = text;
+        return settled(text, last -> mapped(Normalizer.normalize(mapped(last), Normalizer.Form.NFKC)));
+    }
+
+    /**
+     * What {@code form} makes of {@code first} once it changes nothing any more. A sign that is taken out can make a letter and
+     * an accent behind it neighbours, and a folded letter can be one that composes: only then is the form one.
+     */
+    static <T> T settled(T first, UnaryOperator<T> form) {
+        T last = first;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            String next = mapped(Normalizer.normalize(mapped(last), Normalizer.Form.NFKC));
+            T next = form.apply(last);
             if (next.equals(last)) {
                 return next;
             }
@@ -51,9 +60,12 @@ final class Characters {
         return kept.toString();
     }
 
-    /** Case folded, whatever the host's locale. */
+    /** Case folded, whatever the host's locale; a sigma is the same at the end of a word and within it. */
     static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return text.toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace('\u03C2', '\u03C3');
     }
 
     static boolean isBlank(int c) {

@@ -1,6 +1,7 @@
 package org.quanzu.canonical;
 
 import java.net.IDN;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,16 @@ public final class DomainForm {
 
     /** The form of {@code subject}; null where it is unknown or a stand-in for an unknown one. */
     public static @Nullable String of(@Nullable String subject) {
-        if (subject == null) {
-            return null;
-        }
+        return subject == null
+                ? null
+                : Characters.settled(read(subject), form -> form.flatMap(DomainForm::read))
+                        .orElse(null);
+    }
+
+    private static Optional<String> read(String subject) {
         String visible = Characters.folded(Characters.visible(subject));
         if (StandIns.contains(visible)) {
-            return null;
+            return Optional.empty();
         }
         StringBuilder kept = new StringBuilder(visible.length());
         visible.codePoints().forEach(c -> {
@@ -36,12 +41,13 @@ public final class DomainForm {
             }
         });
         String host = host(Characters.visible(kept.toString()));
-        return host.isEmpty() ? null : host;
+        return host.isEmpty() ? Optional.empty() : Optional.of(host);
     }
 
     /** A part of an app id or domain, as it stands in the form of the whole. */
     public static String ofPart(String part) {
-        return Characters.folded(Characters.visible(part)).replace(" ", "");
+        return Characters.settled(
+                part, last -> Characters.folded(Characters.visible(last)).replace(" ", ""));
     }
 
     private static String host(String address) {

@@ -15,7 +15,8 @@ public record NumberForm(String value, Origin origin, boolean countryCode) {
     static final NumberForm WITHHELD = new NumberForm("", Origin.WITHHELD);
     static final String HOME = "+86";
     private static final Pattern BARE_CODE = Pattern.compile("86\\d{3,6}");
-    private static final RecentForms<NumberForm> RECENT = new RecentForms<>(NumberForm::read);
+    private static final RecentForms<NumberForm> RECENT = new RecentForms<>(
+            number -> Characters.settled(read(number), form -> form.origin == Origin.NAME ? read(form.value) : form));
     private static final int SHORTEST = 3;
     private static final int MOBILE_DIGITS = 11;
     private static final Pattern MINUS = Pattern.compile("-\\d{1,2}");

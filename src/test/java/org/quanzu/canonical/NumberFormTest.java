@@ -151,6 +151,13 @@ class NumberFormTest {
         assertThat(NumberForm.of(once).value()).isEqualTo(once);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0a.\u0308", "l\u03c3:\u02bc7", "sip:1\u2044\u2022sip:", "\u0345.\u03406"})
+    void composesWhatASeparatorStoodBetween(String written) {
+        String once = NumberForm.of(written).value();
+        assertThat(NumberForm.of(once).value()).isEqualTo(once);
+    }
+
     @Property
     void keepsMobileNumbersApart(@ForAll("mobiles") String one, @ForAll("mobiles") String other) {
         assertThat(NumberForm.of(one)
