@@ -43,14 +43,26 @@ public final class Profile {
             long latestEventMillis,
             Watchlists lists,
             Bounds bounds) {
+        this(personId, attributes, past, facts, latestEventMillis, latest(latestEventMillis, facts), lists, bounds);
+    }
+
+    private Profile(
+            String personId,
+            Attributes attributes,
+            Past past,
+            Fact[] facts,
+            long latestEventMillis,
+            long latestMillis,
+            Watchlists lists,
+            Bounds bounds) {
         this.personId = personId;
         this.attributes = attributes;
         this.past = past;
         this.facts = facts;
         this.latestEventMillis = latestEventMillis;
+        this.latestMillis = latestMillis;
         this.lists = lists;
         this.bounds = bounds;
-        latestMillis = latest(latestEventMillis, facts);
     }
 
     private static long latest(long latestEventMillis, Fact[] facts) {
@@ -122,7 +134,17 @@ public final class Profile {
     Profile reaching(long millis) {
         return millis <= latestEventMillis
                 ? this
-                : new Profile(personId, attributes, past, facts, millis, lists, bounds);
+                : new Profile(personId, attributes, past, facts, millis, Math.max(latestMillis, millis), lists, bounds);
+    }
+
+    /** This profile with one more fact at {@code index}, its place in time. */
+    Profile with(int index, Fact fact) {
+        Fact[] more = new Fact[facts.length + 1];
+        System.arraycopy(facts, 0, more, 0, index);
+        more[index] = fact;
+        System.arraycopy(facts, index, more, index + 1, facts.length - index);
+        long end = Math.max(latestMillis, fact.endMillis());
+        return new Profile(personId, attributes, past, more, latestEventMillis, end, lists, bounds);
     }
 
     /** This profile with other recent facts, in order of time. */
@@ -197,7 +219,7 @@ public final class Profile {
     public Profile keeping(Bounds other) {
         return other.equals(bounds)
                 ? this
-                : new Profile(personId, attributes, past, facts, latestEventMillis, lists, other);
+                : new Profile(personId, attributes, past, facts, latestEventMillis, latestMillis, lists, other);
     }
 
     public Profile withAttributes(Attributes told) {

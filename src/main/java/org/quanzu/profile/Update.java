@@ -52,12 +52,7 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
     }
 
     private static Update inserted(Profile profile, int index, Fact fact) {
-        Fact[] facts = profile.array();
-        Fact[] more = new Fact[facts.length + 1];
-        System.arraycopy(facts, 0, more, 0, index);
-        more[index] = fact;
-        System.arraycopy(facts, index, more, index + 1, facts.length - index);
-        return done(profile, more, fact, index < facts.length);
+        return done(profile.with(index, fact), fact, index < profile.array().length);
     }
 
     private static Knowledge knowledge(Profile profile, int end) {
@@ -119,7 +114,7 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
                 surroundings.otherPeople());
         if (CallStates.knows(profile, id)) {
             Fact[] facts = CallStates.with(profile, id, state);
-            return done(profile, facts, CallStates.find(facts, id, state), true);
+            return done(profile.with(facts), CallStates.find(facts, id, state), true);
         }
         long start = CallStates.start(state);
         int index = place(profile.array(), event.key(), start);
@@ -133,7 +128,7 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
             if (facts[i] instanceof Transaction payment && payment.key().equals(key)) {
                 Fact[] changed = facts.clone();
                 changed[i] = became(payment, status, at);
-                return done(profile, changed, changed[i], true);
+                return done(profile.with(changed), changed[i], true);
             }
         }
         return new Update(Window.trim(profile), null, false);
@@ -158,8 +153,7 @@ public record Update(Profile after, @Nullable Fact fact, boolean tooLate) {
         return place < 0 ? fact : now.get(place);
     }
 
-    private static Update done(Profile profile, Fact[] facts, Fact fact, boolean deriveAll) {
-        Profile changed = profile.with(facts);
+    private static Update done(Profile changed, Fact fact, boolean deriveAll) {
         if (!deriveAll) {
             Profile after = Window.trim(changed);
             return new Update(after, whole(after, fact), false);

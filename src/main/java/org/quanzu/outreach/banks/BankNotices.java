@@ -3,7 +3,9 @@ package org.quanzu.outreach.banks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The notices of all sources, and what they follow from. */
@@ -12,10 +14,10 @@ interface BankNotices {
     /** Nobody else tells anything until the transaction ends. */
     void lock();
 
-    /** The level that was told last of this person. */
-    ToldLevel told(String personId);
+    /** The level that was told last of each of these persons; of whom nothing was told is not among them. */
+    Map<String, ToldLevel> told(Set<String> persons);
 
-    void remember(String personId, ToldLevel level);
+    void remember(Map<String, ToldLevel> levels);
 
     /** The sources that told of the person, also before it was merged with another one. */
     List<String> sourcesOf(String personId);

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,10 @@ final class JdbcBankNotices implements BankNotices {
         return instant == null ? null : Timestamp.from(instant);
     }
 
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
@@ -40,26 +47,40 @@ final class JdbcBankNotices implements BankNotices {
     }
 
     @Override
-    public ToldLevel told(String personId) {
-        return jdbc.sql("select seq, level, valid_until from told_levels where person_id = :person")
-                .param("person", personId)
-                .query((row, number) ->
-                        new ToldLevel(row.getLong("seq"), row.getString("level"), instant(row, "valid_until")))
-                .optional()
-                .orElse(ToldLevel.NONE);
+    public Map<String, ToldLevel> told(Set<String> persons) {
+        Map<String, ToldLevel> told = new HashMap<>();
+        jdbc.sql("select person_id, seq, level, valid_until from told_levels where person_id = any (:persons)")
+                .param("persons", persons.toArray(String[]::new))
+                .query(row -> {
+                    told.put(
+                            row.getString("person_id"),
+                            new ToldLevel(row.getLong("seq"), row.getString("level"), instant(row, "valid_until")));
+                });
+        return told;
     }
 
     @Override
-    public void remember(String personId, ToldLevel level) {
+    public void remember(Map<String, ToldLevel> levels) {
+        List<Map.Entry<String, ToldLevel>> all = List.copyOf(levels.entrySet());
+        if (all.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into told_levels (person_id, seq, level, valid_until)
-                        values (:person, :seq, :level, :until)
+                        select person, seq, level, to_timestamp(until_millis::float8 / 1000)
+                        from unnest(:persons, :seqs, :levels, :ends) as told (person, seq, level, until_millis)
                         on conflict (person_id) do update
                             set seq = excluded.seq, level = excluded.level, valid_until = excluded.valid_until""")
-                .param("person", personId)
-                .param("seq", level.seq())
-                .param("level", level.level())
-                .param("until", time(level.validUntil()))
+                .param("persons", all.stream().map(Map.Entry::getKey).toArray(String[]::new))
+                .param("seqs", all.stream().map(told -> told.getValue().seq()).toArray(Long[]::new))
+                .param(
+                        "levels",
+                        all.stream().map(told -> told.getValue().level()).toArray(String[]::new))
+                .param(
+                        "ends",
+                        all.stream()
+                                .map(told -> millis(told.getValue().validUntil()))
+                                .toArray(Long[]::new))
                 .update();
     }
 

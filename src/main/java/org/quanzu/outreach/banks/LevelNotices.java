@@ -3,8 +3,12 @@ package org.quanzu.outreach.banks;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessment.AssessmentReader;
 import org.quanzu.desk.PersonScoredAnew;
@@ -45,21 +49,47 @@ final class LevelNotices implements RecordHandler {
     @Override
     public void handle(List<DeliveredRecord> records) {
         notices.lock();
-        records.forEach(
-                record -> take(record, AssessmentReader.read(record.content().bytes())));
+        var told = new Told(records.stream().map(DeliveredRecord::personId).collect(Collectors.toSet()));
+        records.forEach(record ->
+                told.take(record, AssessmentReader.read(record.content().bytes())));
+        told.remember();
     }
 
     @EventListener
     void on(PersonScoredAnew rescored) {
         notices.lock();
-        take(rescored.record(), rescored.assessment());
+        var told = new Told(Set.of(rescored.record().personId()));
+        told.take(rescored.record(), rescored.assessment());
+        told.remember();
     }
 
-    private void take(DeliveredRecord record, Assessment assessment) {
-        ToldLevel told = notices.told(record.personId());
-        if (assessment.late() || told.seq() >= record.seq()) {
-            return;
+    /** What was told of some persons, and what is told now. */
+    private final class Told {
+        private final Map<String, ToldLevel> before;
+        private final Map<String, ToldLevel> now = new HashMap<>();
+
+        Told(Set<String> persons) {
+            before = notices.told(persons);
         }
+
+        void take(DeliveredRecord record, Assessment assessment) {
+            ToldLevel told =
+                    now.getOrDefault(record.personId(), before.getOrDefault(record.personId(), ToldLevel.NONE));
+            if (!assessment.late() && told.seq() < record.seq()) {
+                hold(record, assessment);
+                ToldLevel next = LevelNotices.this.take(record, assessment, told);
+                if (next != told) {
+                    now.put(record.personId(), next);
+                }
+            }
+        }
+
+        void remember() {
+            notices.remember(now);
+        }
+    }
+
+    private void hold(DeliveredRecord record, Assessment assessment) {
         if (record.kind() == Kind.EVENT && assessment.decision() == Decision.HOLD && assessment.holdUntil() != null) {
             notices.hold(new PaymentHold(
                     record.content().event().header().source(),
@@ -69,17 +99,22 @@ final class LevelNotices implements RecordHandler {
                     PaymentHold.State.HELD,
                     null));
         }
+    }
+
+    /** Tells of a change, and what was told last after it; the same where nobody has to remember anything. */
+    private ToldLevel take(DeliveredRecord record, Assessment assessment, ToldLevel told) {
         Instant at = assessment.occurredAt().toInstant();
         String before = told.at(at.isAfter(record.at()) ? record.at() : at);
         int rise = rules.rank(assessment.level()) - rules.rank(before);
         if (rise < 0 && record.kind() == Kind.EVENT) {
-            return; // what was told stays in force until its end
+            return told; // what was told stays in force until its end
         }
-        notices.remember(
-                record.personId(), new ToldLevel(record.seq(), assessment.level(), instant(assessment.validUntil())));
         if (rise != 0) {
             tell(record, NoticeJson.levelChanged(assessment, before, record));
+        } else if (rules.rank(before) == 0) {
+            return told; // most records find something that is no warning
         }
+        return new ToldLevel(record.seq(), assessment.level(), instant(assessment.validUntil()));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
