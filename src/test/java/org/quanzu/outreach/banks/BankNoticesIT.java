@@ -166,6 +166,29 @@ class BankNoticesIT {
     }
 
     @Test
+    void tellOfEveryRiseOfSeveralPersonsWhoRoseAtTheSameTime() {
+        for (String amount : List.of("200", "2000", "20000")) {
+            for (int person = 1; person <= 3; person++) {
+                node.answer(BankEvents.payment(
+                        "t-" + person + "-" + amount,
+                        PersonRef.ofId("p-" + person),
+                        amount,
+                        "acc-9",
+                        node.clock.instant().atOffset(ZoneOffset.ofHours(8))));
+            }
+        }
+
+        node.awaitConsumers();
+
+        for (int person = 1; person <= 3; person++) {
+            String of = "\"personId\":\"p-" + person + "\"";
+            assertThat(told(BANK).stream().filter(notice -> notice.contains(of)))
+                    .extracting(notice -> notice.replaceFirst(".*\"previousLevel\":\"(\\w+)\".*", "$1"))
+                    .containsExactly("NONE", "BLUE", "YELLOW");
+        }
+    }
+
+    @Test
     void arePostedUntilTheReceiverHasThem() {
         call("c-1");
         receiver.answers(500);
