@@ -28,7 +28,7 @@ public final class AssessmentJson {
     }
 
     /** The same, marked as given before the event was durable. */
-    static byte[] writeDegraded(Assessment assessment) {
+    public static byte[] writeDegraded(Assessment assessment) {
         return text(assessment)
                 .put("degraded", Boolean.TRUE)
                 .put("stored", Boolean.FALSE)
@@ -96,7 +96,7 @@ public final class AssessmentJson {
     }
 
     /** What {@link #nothing} needs to know beside the event, the person and the rule set. */
-    static int flags(Assessment assessment) {
+    public static int flags(Assessment assessment) {
         int flags = assessment.late() ? Line.TOO_LATE : 0;
         flags |= assessment.protectiveTransfer() ? Line.PROTECTIVE_TRANSFER : 0;
         for (Evidence evidence : assessment.missing()) {
@@ -125,7 +125,7 @@ public final class AssessmentJson {
     }
 
     /** The assessment of an event that met no rule. */
-    static Assessment nothing(Event event, String personId, String ruleSet, List<String> families, int flags) {
+    public static Assessment nothing(Event event, String personId, String ruleSet, List<String> families, int flags) {
         Map<String, Integer> scores = new TreeMap<>();
         families.forEach(family -> scores.put(family, 0));
         List<Evidence> missing = new ArrayList<>();
@@ -161,7 +161,7 @@ public final class AssessmentJson {
     }
 
     /** The first answer again, to the byte. */
-    static byte[] again(First first) {
+    public static byte[] again(First first) {
         byte[] kept = first.assessment();
         return kept != null
                 ? kept

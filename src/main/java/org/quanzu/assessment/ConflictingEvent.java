@@ -16,7 +16,7 @@ public final class ConflictingEvent extends RuntimeException {
     }
 
     /** What it was compared with is gone. */
-    static ConflictingEvent erased(EventKey key) {
+    public static ConflictingEvent erased(EventKey key) {
         return new ConflictingEvent("Event \"" + key.eventId() + "\" was sent before and erased with its person\n"
                 + "Maybe it need not be sent again; a new event needs an id of its own");
     }

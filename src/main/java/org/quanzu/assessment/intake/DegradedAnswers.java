@@ -1,10 +1,11 @@
-package org.quanzu.assessment;
+package org.quanzu.assessment.intake;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessment.AssessmentJson;
 import org.quanzu.assessor.CurrentLevel;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Event;

@@ -1,4 +1,4 @@
-package org.quanzu.assessment;
+package org.quanzu.assessment.intake;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.quanzu.assessment;
+package org.quanzu.assessment.intake;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package org.quanzu.assessment;
+package org.quanzu.assessment.intake;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

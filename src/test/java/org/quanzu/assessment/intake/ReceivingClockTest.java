@@ -1,4 +1,4 @@
-package org.quanzu.assessment;
+package org.quanzu.assessment.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.quanzu.assessment;
+package org.quanzu.assessment.intake;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

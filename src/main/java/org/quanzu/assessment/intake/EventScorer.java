@@ -1,9 +1,10 @@
-package org.quanzu.assessment;
+package org.quanzu.assessment.intake;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.quanzu.assessment.AssessmentJson;
 import org.quanzu.assessor.Assessor;
 import org.quanzu.assessor.AssessorResult.Assessed;
 import org.quanzu.assessor.PersonState;
