@@ -18,8 +18,8 @@ final class Amounts {
             throw new IllegalArgumentException("has " + text.length() + " characters; " + EXPECTED);
         }
         if (!isPlain(text)) {
-            throw new IllegalArgumentException(
-                    "is " + Fields.shown(text) + "; " + EXPECTED + ", without exponent, sign, spaces or separators");
+            throw new IllegalArgumentException("is " + TextLimits.shown(text) + "; " + EXPECTED
+                    + ", without exponent, sign, spaces or separators");
         }
         return new BigDecimal(text);
     }

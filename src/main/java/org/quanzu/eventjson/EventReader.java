@@ -78,7 +78,7 @@ public final class EventReader {
     private static EventType declared(Fields fields, EventType type) {
         String word = fields.optionalText("type");
         if (word != null && !word.equals(type.word())) {
-            fields.fault("type", "is " + Fields.shown(word) + "; this address takes \"" + type.word() + "\"");
+            fields.fault("type", "is " + TextLimits.shown(word) + "; this address takes \"" + type.word() + "\"");
         }
         return type;
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,9 +26,7 @@ import org.quanzu.eventjson.Raw.Text;
 public final class Fields {
     private static final String TEXT_STAND_IN = "CNY";
     private static final OffsetDateTime TIME_STAND_IN = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-    private static final String BROKEN = "contains a NUL or a broken character";
     private static final String TIME = "a time such as \"2026-03-01T14:05:00+08:00\" is expected";
-    private static final int SHOWN = 60;
 
     private final Map<String, Raw> values;
     private final String pointer;
@@ -135,12 +132,9 @@ public final class Fields {
     /** A text of at most {@code longest} characters that is not blank, or null where it is unknown. */
     public @Nullable String optionalText(String name, int longest) {
         String text = optionalText(name);
-        if (text != null && text.isBlank()) {
-            fault(name, "is blank");
-        } else if (text != null && text.length() > longest) {
-            fault(name, "has " + text.length() + " characters; at most " + longest + " are allowed");
-        } else if (text != null && isBroken(text)) {
-            fault(name, BROKEN);
+        String fault = text == null ? null : TextLimits.fault(text, longest);
+        if (fault != null) {
+            fault(name, fault);
         }
         return text;
     }
@@ -217,10 +211,10 @@ public final class Fields {
                 return Integer.valueOf(numeral.literal());
             }
         } catch (NumberFormatException e) {
-            fault(name, "is " + shown(numeral.literal()) + ", which is too large");
+            fault(name, "is " + TextLimits.shown(numeral.literal()) + ", which is too large");
             return null;
         }
-        fault(name, "is " + shown(numeral.literal()) + "; a whole number is expected");
+        fault(name, "is " + TextLimits.shown(numeral.literal()) + "; a whole number is expected");
         return null;
     }
 
@@ -234,62 +228,23 @@ public final class Fields {
 
     /** The texts of an array; none where it is unknown. */
     public Set<String> texts(String name) {
-        Set<String> texts = new LinkedHashSet<>();
-        List<Raw> items = items(name, "an array of texts is expected");
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Text text && !text.value().isBlank()) {
-                texts.add(text.value());
-            } else {
-                String found = items.get(i) instanceof Text
-                        ? "is blank"
-                        : "is " + items.get(i).kind();
-                faults.add(pointer(name) + "/" + i, found + "; a text is expected");
-            }
-        }
-        return texts;
+        return array(name, "an array of texts is expected").texts();
     }
 
     /** At most {@code most} texts of an array, each of at most {@code longest} characters; none where it is unknown. */
     public Set<String> texts(String name, int most, int longest) {
-        Set<String> texts = texts(name);
-        if (texts.size() > most) {
-            fault(name, "has " + texts.size() + " entries; at most " + most + " are allowed");
-        }
-        texts.stream().filter(text -> text.length() > longest).findFirst().ifPresent(text -> {
-            fault(name, "has an entry of " + text.length() + " characters; at most " + longest + " are allowed");
-        });
-        if (texts.stream().anyMatch(Fields::isBroken)) {
-            fault(name, BROKEN);
-        }
-        return texts;
+        return array(name, "an array of texts is expected").texts(most, longest);
     }
 
     /** What {@code reader} builds of the 1 to {@code most} objects of an array; the faults of all are told together. */
     public <T> List<T> each(String name, int most, Function<Fields, T> reader) {
-        List<T> built = new ArrayList<>();
-        List<Raw> items = items(name, "an array of objects is expected");
-        if (items.isEmpty() || items.size() > most) {
-            fault(name, "has " + items.size() + " entries; 1 to " + most + " are allowed");
-            return built;
-        }
-        for (int i = 0; i < items.size(); i++) {
-            String at = pointer(name) + "/" + i;
-            if (!(items.get(i) instanceof Members members)) {
-                faults.add(at, "is " + items.get(i).kind() + "; an object is expected");
-                continue;
-            }
-            try {
-                built.add(reader.apply(new Fields(members, at, new Faults())));
-            } catch (InvalidBody e) {
-                e.faults().forEach(fault -> faults.add(fault.pointer(), fault.message()));
-            }
-        }
-        return built;
+        return array(name, "an array of objects is expected")
+                .objects(most, (members, at) -> reader.apply(new Fields(members, at, new Faults())));
     }
 
-    private List<Raw> items(String name, String expected) {
+    private ArrayField array(String name, String expected) {
         Items items = take(name, Items.class, expected);
-        return items == null ? List.of() : items.values();
+        return new ArrayField(items == null ? List.of() : items.values(), pointer(name), faults);
     }
 
     private <R extends Raw> @Nullable R take(String name, Class<R> type, String expected) {
@@ -313,17 +268,7 @@ public final class Fields {
         return value;
     }
 
-    /** Whether there are halves of characters, which cannot be kept. */
-    private static boolean isBroken(String text) {
-        return text.codePoints().anyMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE);
-    }
-
     private String pointer(String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
-    }
-
-    /** A value as it may be repeated in a message: quoted and cut. */
-    static String shown(String value) {
-        return '"' + (value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value) + '"';
     }
 }

@@ -18,7 +18,7 @@ public final class InvalidJson extends RuntimeException {
     }
 
     private static String message(String what, String pointer, int line, int column) {
-        String field = pointer.isEmpty() ? "" : ", in " + Fields.shown(pointer);
+        String field = pointer.isEmpty() ? "" : ", in " + TextLimits.shown(pointer);
         return "The body " + what + ", at line " + line + ", column " + column + field;
     }
 

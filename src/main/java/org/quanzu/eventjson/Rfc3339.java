@@ -107,6 +107,6 @@ final class Rfc3339 {
     }
 
     private IllegalArgumentException wrong(String what) {
-        return new IllegalArgumentException("is " + Fields.shown(text) + ", " + what + EXAMPLE);
+        return new IllegalArgumentException("is " + TextLimits.shown(text) + ", " + what + EXAMPLE);
     }
 }

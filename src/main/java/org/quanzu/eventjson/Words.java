@@ -35,7 +35,7 @@ public final class Words<T> {
     }
 
     String fault(String given) {
-        return "is " + Fields.shown(given) + "; allowed are " + String.join(", ", byWord.keySet())
+        return "is " + TextLimits.shown(given) + "; allowed are " + String.join(", ", byWord.keySet())
                 + Nearest.advice(given, byWord.keySet());
     }
 }
