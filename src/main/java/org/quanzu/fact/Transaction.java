@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.event.Direction;
-import org.quanzu.event.Session;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionEvent.Channel;
 import org.quanzu.event.TransactionEvent.Purpose;
@@ -14,11 +12,8 @@ import org.quanzu.watchlist.ExchangeRates;
 
 /** A payment of or to the person, with what became of it so far. */
 public final class Transaction extends Fact {
-    private final Told told;
-    private final Status status;
-    private final long statusMillis;
-    private final boolean completionTold;
-    private final long returnedUnits;
+    private final PaymentDetails sent;
+    private final PaymentStatus status;
     private final boolean repeated;
     private final long units;
     private final long balanceUnits;
@@ -26,36 +21,14 @@ public final class Transaction extends Fact {
     private final double timesUsual;
     private final double timesLargest;
 
-    /** What the source said, which stays as it was; money in its own currency. */
-    private record Told(
-            boolean outgoing,
-            long units,
-            String currency,
-            @Nullable Purpose purpose,
-            @Nullable Channel channel,
-            @Nullable String memo,
-            long balanceUnits,
-            Session session) {}
-
     private Transaction(
             TransactionEvent event, long atMillis, ZoneId zone, Party party, Habits habits, ExchangeRates rates) {
         super(event.header(), atMillis, zone);
-        told = new Told(
-                event.direction() == Direction.OUT,
-                Units.of(event.amount()),
-                event.currency(),
-                event.purpose(),
-                event.channel(),
-                event.memoForm(),
-                event.balanceBefore() == null ? Units.UNKNOWN : Units.of(event.balanceBefore()),
-                event.session());
-        status = event.status();
-        statusMillis = status == Status.ATTEMPTED ? Long.MIN_VALUE : atMillis;
-        completionTold = false;
-        returnedUnits = 0;
+        sent = PaymentDetails.of(event);
+        status = PaymentStatus.first(event.status(), atMillis);
         repeated = false;
-        units = atHome(told.units(), rates);
-        balanceUnits = atHome(told.balanceUnits(), rates);
+        units = sent.unitsAtHome(rates, start());
+        balanceUnits = sent.balanceUnitsAtHome(rates, start());
         this.party = party;
         timesUsual = habits.timesUsual(units);
         timesLargest = habits.timesLargest(units);
@@ -64,42 +37,30 @@ public final class Transaction extends Fact {
     private Transaction(Transaction before, Around around, ExchangeRates rates) {
         super(before.eventId(), before.source(), before.getStartMillis(), around.zone());
         Habits habits = around.before();
-        told = before.told;
+        sent = before.sent;
         status = before.status;
-        statusMillis = before.statusMillis;
-        completionTold = before.completionTold;
-        returnedUnits = before.returnedUnits;
         repeated = around.repeated();
-        units = atHome(told.units(), rates);
-        balanceUnits = atHome(told.balanceUnits(), rates);
+        units = sent.unitsAtHome(rates, start());
+        balanceUnits = sent.balanceUnitsAtHome(rates, start());
         party = around.party();
         timesUsual = habits.timesUsual(units);
         timesLargest = habits.timesLargest(units);
     }
 
-    private Transaction(Transaction before, Fate fate) {
+    private Transaction(Transaction before, PaymentStatus status) {
         super(before.eventId(), before.source(), before.getStartMillis(), before.zone());
-        told = before.told;
+        sent = before.sent;
         units = before.units;
         balanceUnits = before.balanceUnits;
         party = before.party;
         timesUsual = before.timesUsual;
         timesLargest = before.timesLargest;
         repeated = before.repeated;
-        status = fate.status();
-        statusMillis = fate.sinceMillis();
-        completionTold = fate.completionTold();
-        returnedUnits = fate.returnedUnits();
+        this.status = status;
     }
 
     /** What is known around a payment: the other side, earlier payments, the zone, whether another id tells of it. */
     public record Around(Party party, Habits before, ZoneId zone, boolean repeated) {}
-
-    /**
-     * What became of a payment: its status and since when, whether it was ever reported as COMPLETED after it was told, and
-     * what came back in parts, in its own currency (ten-thousandths).
-     */
-    public record Fate(Status status, long sinceMillis, boolean completionTold, long returnedUnits) {}
 
     public static Transaction of(
             TransactionEvent event, long atMillis, ZoneId zone, Party party, Habits habits, ExchangeRates rates) {
@@ -107,30 +68,26 @@ public final class Transaction extends Fact {
     }
 
     /**
-     * This payment after it became {@code became} at {@code atMillis}. The latest status counts, whenever it arrives; of two
-     * at the same time the more final one. ATTEMPTED is the first of any payment and undoes nothing.
+     * This payment after its status was reported as {@code reported} at {@code atMillis}. The latest status counts, whenever it
+     * arrives; of two at the same time the more final one. ATTEMPTED is the first of any payment and undoes nothing.
      */
-    public Transaction with(Status became, long atMillis) {
-        boolean later = atMillis != statusMillis ? atMillis > statusMillis : became.compareTo(status) > 0;
-        boolean told = completionTold || became == Status.COMPLETED;
-        return became != Status.ATTEMPTED && later
-                ? new Transaction(this, new Fate(became, atMillis, told, returnedUnits))
-                : new Transaction(this, new Fate(status, statusMillis, told, returnedUnits));
+    public Transaction with(Status reported, long atMillis) {
+        return new Transaction(this, status.with(reported, atMillis));
     }
 
     /** This payment after a part of it came back; all parts together are never more than the amount. */
     public Transaction withPartReturned(BigDecimal part) {
-        long returned = Units.plus(returnedUnits, Units.of(part));
-        return new Transaction(this, new Fate(status, statusMillis, completionTold, returned));
+        return new Transaction(this, status.withPartReturned(part));
     }
 
     /** This payment as it was kept. */
-    public Transaction as(Fate kept) {
+    public Transaction as(PaymentStatus kept) {
         return new Transaction(this, kept);
     }
 
-    public Fate fate() {
-        return new Fate(status, statusMillis, completionTold, returnedUnits);
+    /** What became of it so far. */
+    public PaymentStatus paymentStatus() {
+        return status;
     }
 
     /** The same payment with what is known around it. */
@@ -138,9 +95,9 @@ public final class Transaction extends Fact {
         return new Transaction(this, known, rates);
     }
 
-    /** Whether its source reported it as COMPLETED after it was told. */
+    /** Whether its source reported it as COMPLETED after it was sent. */
     public boolean completionTold() {
-        return completionTold;
+        return status.completionTold();
     }
 
     /** Whether another id tells of the same payment, which counts in its place. */
@@ -150,9 +107,7 @@ public final class Transaction extends Fact {
 
     /** Whether the other one is of the same amount, direction and known account. */
     public boolean isSameMoney(Transaction other) {
-        return told.outgoing() == other.told.outgoing()
-                && told.units() == other.told.units()
-                && told.currency().equals(other.told.currency())
+        return sent.isSameMoney(other.sent)
                 && party.getAccount() != null
                 && party.getAccount().equals(other.party.getAccount());
     }
@@ -160,7 +115,7 @@ public final class Transaction extends Fact {
     /** What has not come back, in the home currency; null where its worth is unknown. */
     public @Nullable BigDecimal amountLeft() {
         BigDecimal amount = getAmount();
-        if (amount == null || returnedUnits == 0) {
+        if (amount == null || status.returnedUnits() == 0) {
             return amount;
         }
         return amount.multiply(originalAmountLeft()).divide(getOriginalAmount(), 2, RoundingMode.HALF_UP);
@@ -168,15 +123,7 @@ public final class Transaction extends Fact {
 
     /** What has not come back in parts, in the currency it was paid in. */
     public BigDecimal originalAmountLeft() {
-        return Units.toDecimal(Math.max(0, told.units() - returnedUnits));
-    }
-
-    private long atHome(long money, ExchangeRates rates) {
-        if (money == Units.UNKNOWN || rates.isHome(told.currency())) {
-            return money;
-        }
-        BigDecimal home = rates.toHome(Units.toDecimal(money), told.currency(), start());
-        return home == null ? Units.UNKNOWN : Units.of(home);
+        return Units.toDecimal(Math.max(0, sent.units() - status.returnedUnits()));
     }
 
     /** The amount in the home currency, or {@link Units#UNKNOWN} where its currency has no rate. */
@@ -190,17 +137,17 @@ public final class Transaction extends Fact {
 
     /** Whether the bank's app reported anything about the session. */
     public boolean sessionKnown() {
-        return told.session().known();
+        return sent.session().known();
     }
 
     @Word("the person pays")
     public boolean isOutgoing() {
-        return told.outgoing();
+        return sent.outgoing();
     }
 
     @Word("the person is paid")
     public boolean isIncoming() {
-        return !told.outgoing();
+        return !sent.outgoing();
     }
 
     @Word(
@@ -212,17 +159,17 @@ public final class Transaction extends Fact {
 
     @Word(value = "the ISO 4217 code of the currency it was paid in", example = "currency == \"CNY\"")
     public String getCurrency() {
-        return told.currency();
+        return sent.currency();
     }
 
     /** Amount and currency as paid, like 170000 JPY, where that is another currency than the home currency; else null. */
     public @Nullable String foreign() {
-        return units == told.units() ? null : Money.of(getOriginalAmount(), told.currency());
+        return units == sent.units() ? null : Money.of(getOriginalAmount(), sent.currency());
     }
 
     @Word("the exact amount in the currency it was paid in")
     public BigDecimal getOriginalAmount() {
-        return Units.toDecimal(told.units());
+        return Units.toDecimal(sent.units());
     }
 
     @Word(value = "the other side of a payment; reads well for one going out", example = "!payee.familiar")
@@ -237,37 +184,37 @@ public final class Transaction extends Fact {
 
     @Word(value = "what the money is for", oneOf = Purpose.class, example = "purpose == \"LOAN_DRAWDOWN\"")
     public @Nullable String getPurpose() {
-        return told.purpose() == null ? null : told.purpose().name();
+        return sent.purpose() == null ? null : sent.purpose().name();
     }
 
     @Word(value = "where it was entered", oneOf = Channel.class)
     public @Nullable String getChannel() {
-        return told.channel() == null ? null : told.channel().name();
+        return sent.channel() == null ? null : sent.channel().name();
     }
 
     @Word(value = "what became of it so far", oneOf = Status.class)
     public String getStatus() {
-        return isReturned() ? Status.RETURNED.name() : status.name();
+        return isReturned() ? Status.RETURNED.name() : status.status().name();
     }
 
     @Word("entered, not yet carried out as far as known")
     public boolean isAttempted() {
-        return status == Status.ATTEMPTED;
+        return status.status() == Status.ATTEMPTED;
     }
 
     @Word("carried out")
     public boolean isCompleted() {
-        return status == Status.COMPLETED && !isReturned();
+        return status.status() == Status.COMPLETED && !isReturned();
     }
 
     @Word("refused; the money is still there")
     public boolean isFailed() {
-        return status == Status.FAILED;
+        return status.status() == Status.FAILED;
     }
 
     @Word("given back; the money is there again")
     public boolean isReturned() {
-        return status == Status.RETURNED || returnedUnits >= told.units();
+        return status.status() == Status.RETURNED || status.returnedUnits() >= sent.units();
     }
 
     @Word(
@@ -275,12 +222,12 @@ public final class Transaction extends Fact {
             form = Word.Form.WORDS,
             example = "memo matches \".*deposit.*\"")
     public @Nullable String getMemo() {
-        return told.memo();
+        return sent.memo();
     }
 
     /** The balance as the source told it, in the currency of the payment. */
     public @Nullable BigDecimal originalBalance() {
-        return told.balanceUnits() == Units.UNKNOWN ? null : Units.toDecimal(told.balanceUnits());
+        return sent.balanceUnits() == Units.UNKNOWN ? null : Units.toDecimal(sent.balanceUnits());
     }
 
     @Word("the balance before the payment, in the home currency")
@@ -305,16 +252,16 @@ public final class Transaction extends Fact {
 
     @Word("the screen was shared while it was entered")
     public @Nullable Boolean getScreenShared() {
-        return told.session().screenShared();
+        return sent.session().screenShared();
     }
 
     @Word("the device was remotely controlled while it was entered")
     public @Nullable Boolean getRemoteControlled() {
-        return told.session().remoteControlled();
+        return sent.session().remoteControlled();
     }
 
     @Word("a call was going on while it was entered, as the bank's app saw")
     public @Nullable Boolean getCallActive() {
-        return told.session().callActive();
+        return sent.session().callActive();
     }
 }

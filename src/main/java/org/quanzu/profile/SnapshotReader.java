@@ -39,6 +39,7 @@ import org.quanzu.fact.Habits;
 import org.quanzu.fact.KnownNumber;
 import org.quanzu.fact.Message;
 import org.quanzu.fact.Party;
+import org.quanzu.fact.PaymentStatus;
 import org.quanzu.fact.Transaction;
 import org.quanzu.watchlist.PhoneNumber;
 import org.quanzu.watchlist.Watchlists;
@@ -165,7 +166,7 @@ public final class SnapshotReader {
         Purpose purpose = word(Purpose.class);
         Channel channel = word(Channel.class);
         Status status = needed(word(Status.class));
-        Transaction.Fate fate = new Transaction.Fate(
+        PaymentStatus reached = new PaymentStatus(
                 status,
                 version < STATED ? Long.MIN_VALUE : in.readLong(),
                 version >= FATED && in.readBoolean(),
@@ -185,7 +186,7 @@ public final class SnapshotReader {
         Party party =
                 Party.of(AccountForm.of(account), kind, at(header), Acquaintance.NONE, otherPayers, attributes, lists);
         return Transaction.of(event, at(header), attributes.zone(), party, Habits.NONE, lists.rates())
-                .as(fate);
+                .as(reached);
     }
 
     private Call call(String source) throws IOException {

@@ -123,10 +123,10 @@ public final class SnapshotWriter {
         number(payment.party().getOtherPayers());
         text(payment.getPurpose());
         text(payment.getChannel());
-        text(payment.fate().status().name());
-        out.writeLong(payment.fate().sinceMillis());
-        out.writeBoolean(payment.fate().completionTold());
-        out.writeLong(payment.fate().returnedUnits());
+        text(payment.paymentStatus().status().name());
+        out.writeLong(payment.paymentStatus().sinceMillis());
+        out.writeBoolean(payment.paymentStatus().completionTold());
+        out.writeLong(payment.paymentStatus().returnedUnits());
         text(payment.getMemo());
         BigDecimal balance = payment.originalBalance();
         text(balance == null ? null : balance.toPlainString());
