@@ -164,10 +164,7 @@ final class Pipeline implements Intake, AutoCloseable {
     }
 
     private static void fail(IntakeRequest request, Throwable e) {
-        if (e instanceof DataAccessException) {
-            LOG.warn("An event is refused, the database does not answer: {}", e.getMessage());
-            refuse(request, e);
-        } else if (e instanceof NotDurable) {
+        if (e instanceof DataAccessException || e instanceof NotDurable) {
             refuse(request, e);
         } else {
             request.answer().completeExceptionally(e);
@@ -175,7 +172,7 @@ final class Pipeline implements Intake, AutoCloseable {
     }
 
     private static void refuse(IntakeRequest taking, Throwable cause) {
-        LOG.debug("Event {} is refused: {}", taking.event().header().eventId(), cause.getMessage());
+        LOG.warn("Events are refused: {}", cause.getMessage());
         taking.answer()
                 .completeExceptionally(new IntakeUnavailable(
                         "The event cannot be made durable now\nMaybe the database is down; send the event again later",
