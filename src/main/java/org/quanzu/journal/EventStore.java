@@ -15,6 +15,8 @@ import org.quanzu.fact.Surroundings;
 
 /** The durable events as they can be read back. */
 public interface EventStore {
+    /** The events that consumers of the journal get, as their index has it: something was found, and a level is in force. */
+    String WARNS = "assessment is not null and level <> 'NONE'";
 
     /** The person's latest snapshot, or null when there is none. */
     @Nullable Snapshot snapshot(String personId);

@@ -24,6 +24,7 @@ import org.quanzu.assessor.SeenEvents;
 import org.quanzu.event.EventKey;
 import org.quanzu.eventjson.StoredEventReader;
 import org.quanzu.fact.Surroundings;
+import org.quanzu.scoring.Assessment;
 import org.quanzu.seal.KeyedHash;
 import org.quanzu.seal.Place;
 import org.quanzu.seal.Seal;
@@ -35,6 +36,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class JdbcEventStore implements EventStore {
     private static final int FETCH_SIZE = 5_000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    /** Keys from before the hash was kept have an index by the whole id. */
+    private static final String BY_ASSESSMENT = """
+            select source, event_id from event_keys where assessment_hash = ?
+            union all
+            select source, event_id from event_keys where assessment_hash is null and assessment_id(source, event_id) = ?""";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate streaming;
@@ -194,10 +201,16 @@ final class JdbcEventStore implements EventStore {
 
     @Override
     public @Nullable EventKey keyOf(UUID assessmentId) {
-        return first(jdbc.query(
-                "select source, event_id from event_keys where assessment_id(source, event_id) = ?",
-                (row, i) -> new EventKey(row.getString("source"), row.getString("event_id")),
-                assessmentId));
+        return jdbc
+                .query(
+                        BY_ASSESSMENT,
+                        (row, i) -> new EventKey(row.getString("source"), row.getString("event_id")),
+                        assessmentId.getMostSignificantBits(),
+                        assessmentId)
+                .stream()
+                .filter(key -> Assessment.uuidOf(key).equals(assessmentId))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.EventKey;
 import org.quanzu.journal.NotDurable.Refusal;
+import org.quanzu.scoring.Assessment;
 import org.quanzu.seal.Place;
 import org.quanzu.seal.Seal;
 import org.quanzu.seal.SealedColumn;
@@ -35,14 +36,14 @@ final class JdbcLog {
             with line as materialized (
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
                     ?::int[], ?::bigint[], ?::int[], ?::int[], ?::bytea[], ?::text[], ?::text[], ?::int[], ?::bigint[],
-                    ?::int[], ?::int[], ?::bytea[], ?::bytea[], ?::bigint[])
+                    ?::int[], ?::int[], ?::bytea[], ?::bytea[], ?::bigint[], ?::bigint[])
                 as l (source, event_id, person_id, seq, type, occurred, offset_seconds, received,
                     other_payers, other_people, counterparty_hash, level, family, score, valid_until, flags, scored_by, body,
-                    assessment, live_call)
+                    assessment, live_call, assessment_hash)
             ), today as (select ?::date as day
             ), kept_keys as (
-                insert into event_keys (source, event_id, person_id, seq, day)
-                select source, event_id, person_id, seq, day from line, today
+                insert into event_keys (source, event_id, person_id, seq, day, assessment_hash)
+                select source, event_id, person_id, seq, day, assessment_hash from line, today
             ), kept_events as (
                 insert into events (seq, day, person_id, source, event_id, type, occurred_at, offset_seconds, received_at,
                     other_payers, other_people, counterparty_hash, level, family, score, valid_until, flags, scored_by, body,
@@ -159,6 +160,7 @@ final class JdbcLog {
         lines.bytes(e -> seal.seal(e.line().body(), place(SealedColumn.EVENT_BODY, e)));
         lines.bytes(e -> seal.sealAny(e.line().assessment(), place(SealedColumn.EVENT_ASSESSMENT, e)));
         lines.longs(e -> Objects.requireNonNullElse(e.line().liveCallMillis(), 0L));
+        lines.longs(e -> Assessment.uuidOf(e.key()).getMostSignificantBits());
         insert.setObject(lines.next, day);
         JdbcColumns persons = new JdbcColumns(insert, lines.next + 1, opening(group));
         persons.texts(e -> e.line().personId());

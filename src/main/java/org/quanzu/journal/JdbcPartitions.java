@@ -88,7 +88,7 @@ final class JdbcPartitions implements Partitions {
     @Override
     public boolean isAwaited(LocalDate day) {
         return Boolean.TRUE.equals(patient.queryForObject(
-                "select exists (select from " + name(day) + " where assessment is not null"
+                "select exists (select from " + name(day) + " where " + EventStore.WARNS
                         + " and seq > (select min(seq) from journal_consumers))"
                         + " or exists (select from set_aside_records where day = ? and retry_at is not null)",
                 Boolean.class,

@@ -206,7 +206,7 @@ public final class Journal implements AutoCloseable, Supervised {
         }
         groupSize.record(group.size());
         group.forEach(this::succeed);
-        if (group.stream().anyMatch(entry -> entry.line().assessment() != null)) {
+        if (group.stream().anyMatch(entry -> entry.line().warns())) {
             announce();
         }
     }

@@ -30,4 +30,9 @@ public record Line(
     public static final int TOO_LATE = 1 << 4;
     /** Flag of a payment that an officer excepted. */
     public static final int PROTECTIVE_TRANSFER = 1 << 5;
+
+    /** Whether consumers of the journal get it: something was found, and a level is in force. */
+    boolean warns() {
+        return assessment != null && !level.level().equals(CurrentLevel.NONE.level());
+    }
 }

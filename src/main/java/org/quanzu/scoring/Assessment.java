@@ -124,8 +124,13 @@ public record Assessment(
 
     /** The id of the assessment of the event with this key, the same whenever it is made. */
     public static String idOf(EventKey key) {
+        return uuidOf(key).toString();
+    }
+
+    /** The id as a number. */
+    public static UUID uuidOf(EventKey key) {
         String name = key.source().length() + ":" + key.source() + key.eventId();
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     /** One dissuasion action with its deadline. */

@@ -87,10 +87,7 @@ final class IntakeRequest {
 
     /** Ends with {@code e}; where the database or the journal does not answer, so that it can be sent again later. */
     void fail(Throwable e) {
-        if (e instanceof DataAccessException) {
-            LOG.warn("An event is refused, the database does not answer: {}", e.getMessage());
-            refuse(e);
-        } else if (e instanceof NotDurable) {
+        if (e instanceof DataAccessException || e instanceof NotDurable) {
             refuse(e);
         } else {
             answer.completeExceptionally(e);
@@ -99,7 +96,7 @@ final class IntakeRequest {
 
     /** Ends without the event being durable. */
     void refuse(Throwable cause) {
-        LOG.debug("Event {} is refused: {}", event.header().eventId(), cause.getMessage());
+        LOG.warn("Events are refused: {}", cause.getMessage());
         answer.completeExceptionally(new IntakeUnavailable(
                 "The event cannot be made durable now\nMaybe the database is down; send the event again later", cause));
     }

@@ -20,7 +20,7 @@ public record DeliveredRecord(
 
     /** What a record tells of. */
     public enum Kind {
-        /** An event with an answer that found something. */
+        /** An event with an answer that found something, of a person with a level in force. */
         EVENT,
         /** A person scored again without an event. */
         RESCORED,

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.Event;
 import org.quanzu.eventjson.StoredEventReader;
+import org.quanzu.journal.EventStore;
 import org.quanzu.journal.consumer.Batch.Read;
 import org.quanzu.journal.consumer.DeliveredRecord.Content;
 import org.quanzu.journal.consumer.DeliveredRecord.Kind;
@@ -33,6 +34,7 @@ final class JdbcRecords {
     private static final String NEXT =
             "with since as materialized (select seq from journal_consumers where consumer = ?)"
                     + " select next.*, (select seq from since) as position from ((" + EVENT
+                    + " and " + EventStore.WARNS
                     + " and day >= ? and seq > (select seq from since) order by seq limit ?) union all (" + CHANGE
                     + """
              where ? and not exists (select from set_aside_records s
@@ -40,9 +42,8 @@ final class JdbcRecords {
             order by seq limit ?)) as next order by seq""";
     private static final String ONE_EVENT = EVENT + " and day = ? and seq = ?";
     private static final String ONE_CHANGE = CHANGE + " where seq = ?";
-    private static final String WAITING = """
-            select count(*) from (select from events where assessment is not null and day >= ?
-                and seq > (select seq from journal_consumers where consumer = ?) limit ?) as waiting""";
+    private static final String WAITING = "select count(*) from (select from events where " + EventStore.WARNS
+            + " and day >= ? and seq > (select seq from journal_consumers where consumer = ?) limit ?) as waiting";
     private static final int MOST_COUNTED = 1_000_000;
 
     private final JdbcTemplate jdbc;
