@@ -89,7 +89,7 @@ final class GroupWriter {
     }
 
     /** Writes the group or fails what of it cannot be written. */
-    void settle(List<Entry> group) {
+    void settle(List<PendingWrite> group) {
         try {
             writeFounded(group);
         } catch (Refusal e) {
@@ -100,34 +100,34 @@ final class GroupWriter {
         }
     }
 
-    private void breakOff(List<Entry> group, NotDurable why) {
+    private void breakOff(List<PendingWrite> group, NotDurable why) {
         broken = why;
         LOG.error("A group of {} events could not be written: {}", group.size(), why.getMessage());
-        group.stream().filter(Entry::isPending).forEach(entry -> fail(entry, why));
+        group.stream().filter(PendingWrite::isPending).forEach(write -> fail(write, why));
         log.abandon();
     }
 
-    private void writeFounded(List<Entry> group) {
-        List<Entry> founded = new ArrayList<>(group.size());
-        for (Entry entry : group) {
-            Entry before = entry.basedOn();
+    private void writeFounded(List<PendingWrite> group) {
+        List<PendingWrite> founded = new ArrayList<>(group.size());
+        for (PendingWrite write : group) {
+            PendingWrite before = write.basedOn();
             NotDurable why = before == null ? null : before.failure();
             if (why == null) {
-                founded.add(entry);
+                founded.add(write);
             } else {
-                fail(entry, why);
+                fail(write, why);
             }
         }
         write(founded);
     }
 
-    private void write(List<Entry> group) {
+    private void write(List<PendingWrite> group) {
         if (group.isEmpty()) {
             return;
         }
         LocalDate today = today();
         partitions.prepare(today);
-        group.forEach(entry -> entry.take(nextSeq()));
+        group.forEach(write -> write.take(nextSeq()));
         try {
             log.write(group, today);
         } catch (Refusal e) {
@@ -136,19 +136,19 @@ final class GroupWriter {
         }
         groupSize.record(group.size());
         group.forEach(this::succeed);
-        if (group.stream().anyMatch(entry -> entry.line().warns())) {
+        if (group.stream().anyMatch(write -> write.record().warns())) {
             announce.run();
         }
     }
 
-    private void afterRefusal(List<Entry> group, Refusal refusal) {
+    private void afterRefusal(List<PendingWrite> group, Refusal refusal) {
         if (refusal.isKnownKey()) {
             writeUnknown(group, refusal);
         } else if (!refusal.isAboutContent()) {
             throw refusal;
         } else if (group.size() > 1) {
-            for (Entry entry : group) {
-                writeFounded(List.of(entry));
+            for (PendingWrite write : group) {
+                writeFounded(List.of(write));
             }
         } else {
             LOG.error("An event was refused by the database: {}", refusal.getMessage());
@@ -157,34 +157,34 @@ final class GroupWriter {
     }
 
     /** Writes what is new and not scored after something that is not; only then are the rest failed as superseded. */
-    private void writeUnknown(List<Entry> group, Refusal refusal) {
+    private void writeUnknown(List<PendingWrite> group, Refusal refusal) {
         Set<EventKey> seen = new HashSet<>(log.existing(group));
-        Set<Entry> superseded = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Entry> told = new ArrayList<>();
-        List<Entry> sound = new ArrayList<>();
-        for (Entry entry : group) {
-            if (!seen.add(entry.key()) || entry.basedOn() != null && superseded.contains(entry.basedOn())) {
-                superseded.add(entry);
-                told.add(entry);
+        Set<PendingWrite> superseded = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<PendingWrite> repeated = new ArrayList<>();
+        List<PendingWrite> sound = new ArrayList<>();
+        for (PendingWrite write : group) {
+            if (!seen.add(write.key()) || write.basedOn() != null && superseded.contains(write.basedOn())) {
+                superseded.add(write);
+                repeated.add(write);
             } else {
-                sound.add(entry);
+                sound.add(write);
             }
         }
-        if (told.isEmpty()) {
+        if (repeated.isEmpty()) {
             throw refusal;
         }
         write(sound);
-        told.forEach(entry -> fail(entry, NotDurable.superseded()));
+        repeated.forEach(write -> fail(write, NotDurable.superseded()));
     }
 
-    private void succeed(Entry entry) {
+    private void succeed(PendingWrite write) {
         room.release();
-        entry.succeed();
+        write.succeed();
     }
 
-    void fail(Entry entry, NotDurable why) {
+    void fail(PendingWrite write, NotDurable why) {
         room.release();
-        entry.fail(why);
+        write.fail(why);
     }
 
     /** Whether the database works again; all that was remembered of it is then void. */

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes lines durable in the order they are appended. One thread takes all that is queued and commits it as a group; while
+ * Makes records durable in the order they are appended. One thread takes all that is queued and commits it as a group; while
  * it does, the next group gathers. A group is written whole or not at all.
  */
 public final class Journal implements AutoCloseable, Supervised {
@@ -29,8 +29,8 @@ public final class Journal implements AutoCloseable, Supervised {
     private static final int RETRY_MILLIS = 250;
     private static final int NAP_MILLIS = 100;
 
-    private final BlockingQueue<Entry> queue = new LinkedBlockingQueue<>();
-    private final WriteBatcher arrivals = new WriteBatcher(queue, GROUP);
+    private final BlockingQueue<PendingWrite> queue = new LinkedBlockingQueue<>();
+    private final WriteBatcher batcher = new WriteBatcher(queue, GROUP);
     private final Semaphore room = new Semaphore(ROOM);
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
     private final GroupWriter groups;
@@ -55,7 +55,7 @@ public final class Journal implements AutoCloseable, Supervised {
         return groups.day();
     }
 
-    /** Waits a little for room for one more line, to be appended or given back; throws {@link NotDurable} without. */
+    /** Waits a little for room for one more record, to be appended or given back; throws {@link NotDurable} without. */
     public void admit() {
         NotDurable why = groups.broken();
         if (why != null) {
@@ -76,22 +76,22 @@ public final class Journal implements AutoCloseable, Supervised {
         return groups.broken() == null && !closed && room.tryAcquire();
     }
 
-    /** Gives back the room of a line that was not appended after all. */
+    /** Gives back the room of a record that was not appended after all. */
     public void giveBack() {
         room.release();
     }
 
-    /** Queues an admitted line; lines of one person are appended one at a time. Never waits. */
-    public Entry append(Line line, @Nullable Entry basedOn) {
-        Entry entry = new Entry(line, basedOn);
-        queue.add(entry);
+    /** Queues an admitted record; records of one person are appended one at a time. Never waits. */
+    public PendingWrite append(JournalRecord record, @Nullable PendingWrite basedOn) {
+        PendingWrite write = new PendingWrite(record, basedOn);
+        queue.add(write);
         if (closed && !writer.isAlive()) {
             refuseQueued();
         }
-        return entry;
+        return write;
     }
 
-    /** A number after those of all lines that are durable, before those of all lines not yet appended. */
+    /** A number after those of all records that are durable, before those of all records not yet appended. */
     public long nextSeq() {
         return groups.nextSeq();
     }
@@ -102,7 +102,7 @@ public final class Journal implements AutoCloseable, Supervised {
     }
 
     private void run() {
-        List<Entry> group = new ArrayList<>(GROUP);
+        List<PendingWrite> group = new ArrayList<>(GROUP);
         while (!closed || !queue.isEmpty()) {
             heartbeat.beat(() -> turn(group));
             group.clear();
@@ -111,9 +111,9 @@ public final class Journal implements AutoCloseable, Supervised {
         groups.close();
     }
 
-    private void turn(List<Entry> group) {
+    private void turn(List<PendingWrite> group) {
         try {
-            arrivals.take(group, NAP_MILLIS);
+            batcher.take(group, NAP_MILLIS);
             groups.settle(group);
         } catch (InterruptedException e) {
             LOG.debug("The journal was woken to close");
@@ -136,7 +136,7 @@ public final class Journal implements AutoCloseable, Supervised {
         followers.forEach(Runnable::run);
     }
 
-    /** Once the database works again, all that was remembered of it is void and lines are admitted again. */
+    /** Once the database works again, all that was remembered of it is void and records are admitted again. */
     private void mend() {
         while (groups.broken() != null && queue.isEmpty() && !closed) {
             if (!groups.isMended()) {
@@ -172,7 +172,7 @@ public final class Journal implements AutoCloseable, Supervised {
     }
 
     private void refuseQueued() {
-        for (Entry left = queue.poll(); left != null; left = queue.poll()) {
+        for (PendingWrite left = queue.poll(); left != null; left = queue.poll()) {
             groups.fail(left, NotDurable.because(new IllegalStateException("it is closed")));
         }
     }
