@@ -29,4 +29,10 @@ public class AuditConfiguration {
     AuditTrail auditTrail(DataSource database, JdbcReasons reasons) {
         return new JdbcAuditTrail(database, reasons);
     }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    AuditVerifier auditVerifier(DataSource database) {
+        return new JdbcAuditVerifier(database);
+    }
 }

@@ -1,8 +1,6 @@
 package org.quanzu.audit;
 
-import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 
 /** Everything anybody viewed, revealed or changed, in the order of its commits; safe for many threads and processes. */
 public interface AuditLog {
@@ -21,18 +19,5 @@ public interface AuditLog {
 
     default void record(String who, String what, String about) {
         record(who, what, about, Map.of());
-    }
-
-    /** The latest entries about one thing, newest first. */
-    List<Entry> about(String about, int limit);
-
-    /** Goes through the whole chain in constant memory and tells {@code progress} now and then how far it is. */
-    Verification verify(LongConsumer progress);
-
-    /** Whether {@code head}, an {@code id:hash} as a {@link Verification} gave it, is an entry of this log. */
-    boolean holds(String head);
-
-    default Verification verify() {
-        return verify(entries -> {});
     }
 }

@@ -1,15 +1,11 @@
 package org.quanzu.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,7 +15,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The audit log in PostgreSQL; an advisory lock until the commit lets one transaction at a time add to the chain. */
 final class JdbcAuditLog implements AuditLog {
     private static final long LOCK = 0x6175646974L;
-    private static final int PAGE = 2_000;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JdbcReasons reasons;
@@ -87,73 +82,6 @@ final class JdbcAuditLog implements AuditLog {
                 .param("previous", previous)
                 .param("hash", hash)
                 .update();
-    }
-
-    @Override
-    public List<Entry> about(String about, int limit) {
-        var links = jdbc.sql("select * from audit_log where about = :about order by id desc limit :limit")
-                .param("about", about)
-                .param("limit", limit)
-                .query((row, number) -> link(row))
-                .list();
-        var entries = new ArrayList<Entry>();
-        for (var link : links) {
-            if (link.entry() != null) {
-                entries.add(reasons.putBack(link.entry()));
-            }
-        }
-        return entries;
-    }
-
-    @Override
-    public Verification verify(LongConsumer progress) {
-        var chain = new Chain();
-        var after = Long.MIN_VALUE;
-        while (!chain.isBroken()) {
-            var page = page(after);
-            if (page.isEmpty()) {
-                break;
-            }
-            page.forEach(chain::add);
-            after = page.get(page.size() - 1).id();
-            progress.accept(chain.id());
-        }
-        return chain.result();
-    }
-
-    @Override
-    public boolean holds(String head) {
-        return head.matches("0:0+")
-                || jdbc.sql("select 1 from audit_log where id || ':' || encode(hash, 'hex') = :head and id = :id")
-                        .param("head", head)
-                        .param("id", Long.parseLong(head.substring(0, head.indexOf(':'))))
-                        .query(Integer.class)
-                        .optional()
-                        .isPresent();
-    }
-
-    private List<Chain.Link> page(long after) {
-        return jdbc.sql("select * from audit_log where id > :after order by id limit " + PAGE)
-                .param("after", after)
-                .query((row, number) -> link(row))
-                .list();
-    }
-
-    private static Chain.Link link(ResultSet row) throws SQLException {
-        return new Chain.Link(row.getLong("id"), entry(row), row.getBytes("previous_hash"), row.getBytes("hash"));
-    }
-
-    static @Nullable Entry entry(ResultSet row) throws SQLException {
-        var detail = DetailJson.read(row.getString("detail"));
-        return detail == null
-                ? null
-                : new Entry(
-                        row.getLong("id"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("who"),
-                        row.getString("what"),
-                        row.getString("about"),
-                        detail);
     }
 
     /** Writes the entries of one transaction just before it commits. */

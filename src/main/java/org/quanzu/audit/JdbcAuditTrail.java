@@ -1,5 +1,7 @@
 package org.quanzu.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -52,7 +54,7 @@ final class JdbcAuditTrail implements AuditTrail {
                 .param("to", time(search.to()))
                 .param("before", search.before())
                 .param("limit", limit)
-                .query((row, i) -> Optional.ofNullable(JdbcAuditLog.entry(row)))
+                .query((row, i) -> Optional.ofNullable(entry(row)))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
@@ -90,5 +92,18 @@ final class JdbcAuditTrail implements AuditTrail {
         return jdbc.sql("select id, hash from audit_log order by id desc limit 1")
                 .query((row, i) -> row.getLong("id") + ":" + HexFormat.of().formatHex(row.getBytes("hash")))
                 .optional();
+    }
+
+    static @Nullable Entry entry(ResultSet row) throws SQLException {
+        var detail = DetailJson.read(row.getString("detail"));
+        return detail == null
+                ? null
+                : new Entry(
+                        row.getLong("id"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("who"),
+                        row.getString("what"),
+                        row.getString("about"),
+                        detail);
     }
 }

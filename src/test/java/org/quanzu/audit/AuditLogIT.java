@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.audit.Verification.Fault;
 import org.quanzu.seal.SealedColumn;
+import org.quanzu.testkit.AuditEntries;
 import org.quanzu.testkit.SettableClock;
 import org.quanzu.testkit.StoredText;
 import org.quanzu.testkit.TestDatabase;
@@ -28,8 +29,10 @@ class AuditLogIT {
     private final HikariDataSource database = TestDatabase.fresh();
     private final JdbcTemplate jdbc = new JdbcTemplate(database);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-    private final AuditLog log =
-            new JdbcAuditLog(database, new JdbcReasons(database, () -> TestSeal.SEAL), new SettableClock(NOON));
+    private final JdbcReasons reasons = new JdbcReasons(database, () -> TestSeal.SEAL);
+    private final AuditLog log = new JdbcAuditLog(database, reasons, new SettableClock(NOON));
+    private final AuditTrail trail = new JdbcAuditTrail(database, reasons);
+    private final AuditVerifier verifier = new JdbcAuditVerifier(database);
 
     @AfterEach
     void close() {
@@ -53,38 +56,40 @@ class AuditLogIT {
     void chainsWhatIsRecorded() {
         threeEntries();
 
-        Verification found = log.verify();
+        Verification found = verifier.verify();
 
         assertThat(found.isIntact()).isTrue();
         assertThat(found.entries()).isEqualTo(3);
         assertThat(found.head()).matches("3:[0-9a-f]{64}");
-        assertThat(log.holds(found.head())).isTrue();
-        assertThat(log.about("person:p-1", 10)).extracting(Entry::what).containsExactly("person.reveal", "person.view");
+        assertThat(verifier.holds(found.head())).isTrue();
+        assertThat(AuditEntries.about(trail, "person:p-1"))
+                .extracting(Entry::what)
+                .containsExactly("person.reveal", "person.view");
     }
 
     @Test
     void verifiesAnEmptyLog() {
-        Verification found = log.verify();
+        Verification found = verifier.verify();
 
         assertThat(found.isIntact()).isTrue();
-        assertThat(log.holds(found.head())).isTrue();
+        assertThat(verifier.holds(found.head())).isTrue();
     }
 
     @Test
     void keepsWhateverTextIsGiven() {
         log.record("a\0b", "x\uD800y", "7:x\n8:y", Map.of("\"{}", "中文 \uD83D\uDE00 \\u0000", "b", "", "a", "é"));
 
-        assertThat(log.verify().isIntact()).isTrue();
+        assertThat(verifier.verify().isIntact()).isTrue();
     }
 
     @Test
     void keepsReasonsSealedBesideTheLog() {
         threeEntries();
 
-        assertThat(log.about("person:p-1", 10).get(0).detail())
+        assertThat(AuditEntries.about(trail, "person:p-1").get(0).detail())
                 .containsOnly(Map.entry("reason", "call back"), Map.entry("field", "phone"));
         assertThat(new StoredText(database).holding("call back")).isEmpty();
-        assertThat(log.verify().isIntact()).isTrue();
+        assertThat(verifier.verify().isIntact()).isTrue();
     }
 
     @Test
@@ -93,7 +98,8 @@ class AuditLogIT {
         jdbc.update("update audit_reasons set reason = ?", (Object)
                 TestSeal.SEAL.sealText("0".repeat(32) + "no call", SealedColumn.AUDIT_REASON.of(2)));
 
-        assertThat(log.about("person:p-1", 10).get(0).detail().get("reason")).matches("sha256:[0-9a-f]{64}");
+        assertThat(AuditEntries.about(trail, "person:p-1").get(0).detail().get("reason"))
+                .matches("sha256:[0-9a-f]{64}");
     }
 
     @Test
@@ -102,7 +108,7 @@ class AuditLogIT {
 
         tamper("update audit_log set detail = detail || '{\"reason\": \"other\"}' where id = 2");
 
-        assertThat(log.verify().fault()).isEqualTo(new Fault(2, "it was changed after it was written"));
+        assertThat(verifier.verify().fault()).isEqualTo(new Fault(2, "it was changed after it was written"));
     }
 
     @Test
@@ -111,7 +117,7 @@ class AuditLogIT {
 
         tamper("update audit_log set detail = '[{\"finding\": 1}]' where id = 3");
 
-        assertThat(log.verify().fault()).isEqualTo(new Fault(3, "it was changed after it was written"));
+        assertThat(verifier.verify().fault()).isEqualTo(new Fault(3, "it was changed after it was written"));
     }
 
     @Test
@@ -120,7 +126,7 @@ class AuditLogIT {
 
         tamper("delete from audit_log where id = 1");
 
-        assertThat(log.verify().fault()).isEqualTo(new Fault(2, "entry 1 is missing before it"));
+        assertThat(verifier.verify().fault()).isEqualTo(new Fault(2, "entry 1 is missing before it"));
     }
 
     @Test
@@ -129,7 +135,7 @@ class AuditLogIT {
 
         tamper("delete from audit_log where id = 2; update audit_log set id = 2 where id = 3");
 
-        assertThat(log.verify().fault()).isEqualTo(new Fault(2, "it does not follow entry 1"));
+        assertThat(verifier.verify().fault()).isEqualTo(new Fault(2, "it does not follow entry 1"));
     }
 
     @Test
@@ -138,18 +144,18 @@ class AuditLogIT {
 
         tamper("update audit_log set id = -id where id in (1, 2); update audit_log set id = 3 + id where id < 0");
 
-        assertThat(log.verify().fault()).isEqualTo(new Fault(1, "it does not follow entry 0"));
+        assertThat(verifier.verify().fault()).isEqualTo(new Fault(1, "it does not follow entry 0"));
     }
 
     @Test
     void findsAnEndThatWasCutOffByTheHeadKeptElsewhere() {
         threeEntries();
-        String head = log.verify().head();
+        String head = verifier.verify().head();
 
         tamper("delete from audit_log where id = 3");
 
-        assertThat(log.verify().isIntact()).isTrue();
-        assertThat(log.holds(head)).isFalse();
+        assertThat(verifier.verify().isIntact()).isTrue();
+        assertThat(verifier.holds(head)).isFalse();
     }
 
     @Test
@@ -175,8 +181,8 @@ class AuditLogIT {
             log.record("li", "case.attempt", "case:c-2");
         });
 
-        assertThat(log.verify().entries()).isEqualTo(2);
-        assertThat(log.about("case:c-1", 10)).isEmpty();
+        assertThat(verifier.verify().entries()).isEqualTo(2);
+        assertThat(AuditEntries.about(trail, "case:c-1")).isEmpty();
     }
 
     @Test
@@ -206,8 +212,8 @@ class AuditLogIT {
         }
         pool.shutdown();
 
-        assertThat(log.verify().isIntact()).isTrue();
-        assertThat(log.verify().entries()).isEqualTo(16 * 40);
+        assertThat(verifier.verify().isIntact()).isTrue();
+        assertThat(verifier.verify().entries()).isEqualTo(16 * 40);
     }
 
     @Test
@@ -219,7 +225,7 @@ class AuditLogIT {
         });
         List<Long> progress = new ArrayList<>();
 
-        Verification found = log.verify(progress::add);
+        Verification found = verifier.verify(progress::add);
 
         assertThat(found.entries()).isEqualTo(10_000);
         assertThat(progress).containsExactly(2_000L, 4_000L, 6_000L, 8_000L, 10_000L);

@@ -9,12 +9,13 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.quanzu.audit.AuditLog;
 import org.quanzu.audit.AuditTrail;
+import org.quanzu.audit.AuditVerifier;
 import org.quanzu.audit.Entry;
 import org.quanzu.audit.Search;
 import org.quanzu.audit.Verification;
 
 /** An audit log of a few entries. */
-public class InMemoryAudit implements AuditLog, AuditTrail {
+public class InMemoryAudit implements AuditLog, AuditTrail, AuditVerifier {
     private final List<Entry> entries = new ArrayList<>();
     private final Clock clock;
 
@@ -36,11 +37,6 @@ public class InMemoryAudit implements AuditLog, AuditTrail {
     @Override
     public synchronized void record(String who, String what, String about, Map<String, String> detail) {
         entries.add(new Entry(entries.size() + 1L, clock.instant(), who, what, about, detail));
-    }
-
-    @Override
-    public synchronized List<Entry> about(String about, int limit) {
-        return find(new Search(null, null, List.of(about), null, null, null), limit);
     }
 
     @Override

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.ConflictingEvent;
 import org.quanzu.audit.AuditConfiguration;
 import org.quanzu.audit.AuditLog;
+import org.quanzu.audit.AuditTrail;
+import org.quanzu.audit.AuditVerifier;
 import org.quanzu.event.PersonRef;
 import org.quanzu.person.source.PersonAttributes;
+import org.quanzu.testkit.AuditEntries;
 import org.quanzu.testkit.LargePayments;
 import org.quanzu.testkit.StoredText;
 import org.quanzu.testkit.TestNode;
@@ -68,7 +71,7 @@ class PersonErasureIT {
     }
 
     private static PersonAttributes told(Set<String> phones, Set<String> household) {
-        return new PersonAttributes(phones, Set.of(), household, 1990, null, null, null, null, null, null, null);
+        return new PersonAttributes(phones, Set.of(), household, 1990, null, null, null, null, null, null, null, null);
     }
 
     @AfterEach
@@ -170,16 +173,16 @@ class PersonErasureIT {
     void keepsTheAuditLogWholeWithoutWhatPeopleTyped() {
         erase();
 
-        AuditLog log = node.part(AuditLog.class);
-        assertThat(log.verify().fault()).isNull();
-        assertThat(log.about("person:" + ERASED, 10))
+        AuditTrail trail = node.part(AuditTrail.class);
+        assertThat(node.part(AuditVerifier.class).verify().fault()).isNull();
+        assertThat(AuditEntries.about(trail, "person:" + ERASED))
                 .satisfiesExactly(
                         erased -> {
                             assertThat(erased.what()).isEqualTo("person.erase");
                             assertThat(erased.detail()).containsEntry("reason", "asked for it");
                         },
                         reveal -> assertThat(reveal.detail().get("reason")).startsWith("sha256:"));
-        assertThat(log.about("person:" + OTHER, 1).get(0).detail()).containsEntry("reason", "he called");
+        assertThat(AuditEntries.about(trail, "person:" + OTHER).get(0).detail()).containsEntry("reason", "he called");
     }
 
     @Test
@@ -189,6 +192,7 @@ class PersonErasureIT {
 
         assertThat(node.part(PersonErasure.class).erase(erasure.identityOf(ERASED), "command", "again"))
                 .isZero();
-        assertThat(node.part(AuditLog.class).about("person:" + ERASED, 10)).hasSize(2);
+        assertThat(AuditEntries.about(node.part(AuditTrail.class), "person:" + ERASED))
+                .hasSize(2);
     }
 }

@@ -30,6 +30,7 @@ import org.quanzu.outreach.webhook.Backoff;
 import org.quanzu.outreach.webhook.Webhook;
 import org.quanzu.outreach.webhook.WebhookClient;
 import org.quanzu.person.ProtectiveTransfers;
+import org.quanzu.testkit.AuditEntries;
 import org.quanzu.testkit.SettableClock;
 import org.quanzu.testkit.TestDatabase;
 import org.quanzu.testkit.TestSeal;
@@ -137,13 +138,13 @@ class OutboxIT {
                 .contains("\"amount\":\"50000.00\"", "\"paidAt\":\"2026-07-01T03:59:00Z\"", "\"hours\":48");
         assertThat(found(id).state()).isEqualTo(State.SENT);
         assertThat(found(id).status()).isEqualTo(200);
-        assertThat(audit.about("order:" + id, 10))
+        assertThat(AuditEntries.about(parts.trail(), "order:" + id))
                 .extracting(entry ->
                         entry.who() + " " + entry.what() + " " + entry.detail().get("state"))
                 .containsExactly(
                         "outreach outreach.state SENT", "outreach outreach.state SENDING", "li outreach.put PENDING");
-        assertThat(audit.about("order:" + id, 10).toString()).doesNotContain("6222", "Zhang");
-        assertThat(audit.verify().isIntact()).isTrue();
+        assertThat(AuditEntries.about(parts.trail(), "order:" + id).toString()).doesNotContain("6222", "Zhang");
+        assertThat(parts.verifier().verify().isIntact()).isTrue();
     }
 
     @Test

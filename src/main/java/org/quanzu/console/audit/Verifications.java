@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.audit.AuditLog;
+import org.quanzu.audit.AuditVerifier;
 import org.quanzu.audit.Verification;
 import org.quanzu.console.Operator;
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class Verifications implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
     private final AuditLog audit;
+    private final AuditVerifier verifier;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "audit-verification");
@@ -27,8 +29,9 @@ class Verifications implements DisposableBean {
     });
     private volatile @Nullable Run latest;
 
-    Verifications(AuditLog audit, Clock clock) {
+    Verifications(AuditLog audit, AuditVerifier verifier, Clock clock) {
         this.audit = audit;
+        this.verifier = verifier;
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ class Verifications implements DisposableBean {
 
     private void verify() {
         try {
-            Verification result = audit.verify(entries -> update(entries, null, false));
+            Verification result = verifier.verify(entries -> update(entries, null, false));
             update(result.entries(), result, false);
             audit.record(
                     running().by(), "audit.verify", "audit:log", Map.of("intact", String.valueOf(result.isIntact())));

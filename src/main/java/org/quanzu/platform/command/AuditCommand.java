@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.audit.AuditLog;
+import org.quanzu.audit.AuditVerifier;
 import org.quanzu.audit.Verification;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -49,8 +49,8 @@ final class AuditCommand implements Runnable {
                 .web(WebApplicationType.NONE)
                 .properties("quanzu.database.writer=false")
                 .run(settings.toArray())) {
-            var log = context.getBean(AuditLog.class);
-            return report(log.verify(progress()), head == null || log.holds(head), head);
+            var verifier = context.getBean(AuditVerifier.class);
+            return report(verifier.verify(progress()), head == null || verifier.holds(head), head);
         } finally {
             out().flush();
         }

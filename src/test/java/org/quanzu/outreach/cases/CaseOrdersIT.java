@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.quanzu.audit.AuditLog;
+import org.quanzu.audit.AuditTrail;
 import org.quanzu.audit.Entry;
 import org.quanzu.desk.Hold;
 import org.quanzu.desk.LeaseEnded;
@@ -33,6 +33,7 @@ import org.quanzu.outreach.Payee;
 import org.quanzu.outreach.StopLimitReached;
 import org.quanzu.outreach.cases.CaseOrders.Decision;
 import org.quanzu.outreach.cases.CaseOrders.Wish;
+import org.quanzu.testkit.AuditEntries;
 
 class CaseOrdersIT {
     private static final Payee PAYEE = new Payee("Zhang San", "ICBC", "6222021234567890");
@@ -81,7 +82,7 @@ class CaseOrdersIT {
                 .returns("p-1", Delivery::personId)
                 .returns("wang", Delivery::putBy);
         assertThat(node.desk.history("c-1")).containsExactly("ORDERED", "TAKEN");
-        assertThat(node.part(AuditLog.class).about("order:" + id, 10))
+        assertThat(AuditEntries.about(node.part(AuditTrail.class), "order:" + id))
                 .extracting(Entry::who, Entry::what)
                 .containsExactly(tuple("wang", "outreach.put"));
     }

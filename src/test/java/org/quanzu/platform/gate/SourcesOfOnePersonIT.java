@@ -15,12 +15,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.quanzu.audit.AuditLog;
+import org.quanzu.audit.AuditTrail;
 import org.quanzu.audit.Entry;
 import org.quanzu.platform.RunningQuanzu;
 import org.quanzu.platform.access.ApiKeys;
 import org.quanzu.platform.access.Scope;
 import org.quanzu.platform.access.Secret;
+import org.quanzu.testkit.AuditEntries;
 import org.quanzu.testkit.Problems;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,7 +74,7 @@ class SourcesOfOnePersonIT {
         assertThat(send("GET", address, CENTRE, null).body())
                 .contains("\"plan\":[{\"action\":\"", "\"state\":\"OPEN\"");
         Problems.assertProblem(send("GET", address, OUTSIDER, null), 404);
-        assertThat(quanzu.context().getBean(AuditLog.class).about("person:p-1", 10))
+        assertThat(AuditEntries.about(quanzu.context().getBean(AuditTrail.class), "person:p-1"))
                 .extracting(Entry::who, Entry::what)
                 .contains(tuple("key:bank", "person.read"), tuple("key:centre", "person.read"))
                 .doesNotContain(tuple("key:outsider", "person.read"));
