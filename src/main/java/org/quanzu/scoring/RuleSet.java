@@ -29,32 +29,6 @@ public record RuleSet(
         scripts = Map.copyOf(scripts);
     }
 
-    /** A rule set where as much is kept as without any setting. */
-    public RuleSet(
-            String version,
-            List<Family> families,
-            List<Rule> rules,
-            Scorecard scorecard,
-            Levels levels,
-            Actions actions,
-            Practice practice,
-            Map<String, Text> scripts,
-            Watchlists watchlists,
-            Evaluator evaluator) {
-        this(
-                version,
-                families,
-                rules,
-                scorecard,
-                levels,
-                actions,
-                practice,
-                scripts,
-                watchlists,
-                evaluator,
-                Bounds.STANDARD);
-    }
-
     /** The same rule set with other lists. */
     public RuleSet with(Watchlists otherLists) {
         return new RuleSet(

@@ -20,6 +20,7 @@ import org.quanzu.assessor.PersonState;
 import org.quanzu.assessor.PersonStateCodec;
 import org.quanzu.eventjson.StoredEventReader;
 import org.quanzu.fact.Attributes;
+import org.quanzu.profile.Bounds;
 import org.quanzu.profile.Profile;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.RuleSet;
@@ -60,7 +61,8 @@ class RecordedAnswersTest {
                 shipped.practice(),
                 shipped.scripts(),
                 shipped.watchlists(),
-                shipped.evaluator());
+                shipped.evaluator(),
+                Bounds.STANDARD);
     }
 
     @Test

@@ -50,7 +50,7 @@ class RegisteredPersonsIT {
     }
 
     private static PersonAttributes told(Set<String> phones, Set<String> accounts, Set<String> household) {
-        return new PersonAttributes(phones, accounts, household, 1990, null, null, null, null, null, true, null);
+        return new PersonAttributes(phones, accounts, household, 1990, null, null, null, null, null, true, null, null);
     }
 
     private String personOf(String eventId) {

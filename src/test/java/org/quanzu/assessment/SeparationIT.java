@@ -113,7 +113,7 @@ class SeparationIT {
         node.tell(
                 personId,
                 new PersonAttributes(
-                        Set.of(phones), Set.of(), Set.of(), null, null, null, null, null, null, null, null));
+                        Set.of(phones), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null));
     }
 
     private String level(String personId) {

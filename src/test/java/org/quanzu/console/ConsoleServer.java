@@ -15,6 +15,7 @@ import org.quanzu.platform.QuanzuSettings;
 import org.quanzu.platform.access.Role;
 import org.quanzu.platform.access.Users;
 import org.quanzu.practice.Practice;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rules.RuleFault;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
@@ -119,7 +120,8 @@ public class ConsoleServer {
                 Practice.NONE,
                 Map.of(),
                 Watchlists.EMPTY,
-                (facts, now) -> new Evaluator.Evaluation(List.of(), List.of()));
+                (facts, now) -> new Evaluator.Evaluation(List.of(), List.of()),
+                Bounds.STANDARD);
         return new RuleSets() {
             @Override
             public RuleSet current() {

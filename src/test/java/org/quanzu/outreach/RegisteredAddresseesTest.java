@@ -23,7 +23,7 @@ class RegisteredAddresseesTest {
         persons.tell(
                 "p-1",
                 new PersonAttributes(
-                        phones, Set.of(), Set.of(), born, null, null, null, null, guardian, null, language));
+                        phones, Set.of(), Set.of(), born, null, null, null, null, guardian, null, language, null));
     }
 
     @Test

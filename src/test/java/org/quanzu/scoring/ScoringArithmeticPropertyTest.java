@@ -19,6 +19,7 @@ import net.jqwik.api.Tuple;
 import org.quanzu.event.Event;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.practice.Practice;
+import org.quanzu.profile.Bounds;
 import org.quanzu.profile.Profile;
 import org.quanzu.scoring.Actions.Row;
 import org.quanzu.scoring.Evaluator.Evaluation;
@@ -240,7 +241,8 @@ class ScoringArithmeticPropertyTest {
                 Practice.NONE,
                 Map.of(),
                 Watchlists.EMPTY,
-                evaluator);
+                evaluator,
+                Bounds.STANDARD);
     }
 
     private static Level level(String code, int rank) {

@@ -16,6 +16,7 @@ import org.quanzu.event.MessageEvent;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.practice.Practice;
+import org.quanzu.profile.Bounds;
 import org.quanzu.profile.Profile;
 import org.quanzu.scoring.Actions.Row;
 import org.quanzu.scoring.Evaluator.Evaluation;
@@ -224,6 +225,7 @@ class ScoringTest {
                 Practice.NONE,
                 Map.of(),
                 Watchlists.EMPTY,
-                evaluator);
+                evaluator,
+                Bounds.STANDARD);
     }
 }

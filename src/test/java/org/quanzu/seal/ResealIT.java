@@ -36,7 +36,18 @@ class ResealIT {
         node.tell(
                 "p-1",
                 new PersonAttributes(
-                        Set.of("13912345678"), Set.of(), Set.of(), 1990, null, null, null, null, null, true, null));
+                        Set.of("13912345678"),
+                        Set.of(),
+                        Set.of(),
+                        1990,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        null,
+                        null));
         for (int i = 0; i < events; i++) {
             node.answer(payment("t-" + i, PERSON, "60" + i, "acc-" + i, NOON.plusMinutes(i)));
         }

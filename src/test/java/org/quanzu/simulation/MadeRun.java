@@ -15,6 +15,7 @@ import org.quanzu.practice.Practice;
 import org.quanzu.practice.Priorities;
 import org.quanzu.practice.Retries;
 import org.quanzu.practice.Units;
+import org.quanzu.profile.Bounds;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Decision;
 import org.quanzu.scoring.Evaluator;
@@ -206,7 +207,8 @@ public final class MadeRun {
                 practice,
                 Map.of(),
                 Watchlists.EMPTY,
-                (facts, now) -> Evaluator.Evaluation.NOTHING);
+                (facts, now) -> Evaluator.Evaluation.NOTHING,
+                Bounds.STANDARD);
     }
 
     private static Level level(String code, int rank) {

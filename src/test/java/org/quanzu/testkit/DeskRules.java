@@ -8,6 +8,7 @@ import org.quanzu.practice.Practice;
 import org.quanzu.practice.Priorities;
 import org.quanzu.practice.Retries;
 import org.quanzu.practice.Units;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Evaluator.Evaluation;
@@ -42,7 +43,8 @@ public final class DeskRules implements RuleSets {
                     Messages.STANDARD),
             Map.of(),
             Watchlists.EMPTY,
-            (facts, now) -> new Evaluation(List.of(), List.of()));
+            (facts, now) -> new Evaluation(List.of(), List.of()),
+            Bounds.STANDARD);
 
     private static Levels.Row level(String code, int rank) {
         Level level = new Level(code, rank, new Text(code, code), "red", 24);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Transaction;
 import org.quanzu.practice.Practice;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.rules.RuleTrace;
 import org.quanzu.rules.Tracing;
@@ -50,7 +51,8 @@ public final class FixedRuleSets implements RuleSets, Tracing {
             Practice.NONE,
             Map.of(),
             Watchlists.EMPTY,
-            (facts, now) -> new Evaluator.Evaluation(hits(facts), List.of()));
+            (facts, now) -> new Evaluator.Evaluation(hits(facts), List.of()),
+            Bounds.STANDARD);
 
     private static List<Hit> hits(List<Fact> facts) {
         List<Fact> large = facts.stream().filter(FixedRuleSets::isLarge).toList();

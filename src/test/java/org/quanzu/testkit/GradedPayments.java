@@ -11,6 +11,7 @@ import org.quanzu.practice.Practice;
 import org.quanzu.practice.Priorities;
 import org.quanzu.practice.Retries;
 import org.quanzu.practice.Units;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Decision;
@@ -52,7 +53,8 @@ public final class GradedPayments implements RuleSets {
                     Messages.STANDARD),
             Map.of(),
             Watchlists.EMPTY,
-            (facts, now) -> new Evaluation(hits(facts, now), List.of()));
+            (facts, now) -> new Evaluation(hits(facts, now), List.of()),
+            Bounds.STANDARD);
 
     private static Rule rule(String id, int points) {
         return new Rule(

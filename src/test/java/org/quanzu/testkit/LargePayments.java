@@ -6,6 +6,7 @@ import java.util.Map;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Transaction;
 import org.quanzu.practice.Practice;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Decision;
@@ -50,7 +51,8 @@ public final class LargePayments implements RuleSets {
             Practice.NONE,
             Map.of(),
             Watchlists.EMPTY,
-            (facts, now) -> new Evaluation(hits(facts, now), List.of()));
+            (facts, now) -> new Evaluation(hits(facts, now), List.of()),
+            Bounds.STANDARD);
 
     private static List<Hit> hits(List<Fact> facts, long now) {
         List<Fact> large = facts.stream()

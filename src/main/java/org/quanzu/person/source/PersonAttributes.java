@@ -27,40 +27,12 @@ public record PersonAttributes(
 
     /** Nothing is told. */
     public static final PersonAttributes NONE =
-            new PersonAttributes(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null);
+            new PersonAttributes(Set.of(), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null);
 
     public PersonAttributes {
         phones = Set.copyOf(phones);
         ownAccounts = Set.copyOf(ownAccounts);
         household = Set.copyOf(household);
-    }
-
-    /** Of a person whose zone is not told. */
-    public PersonAttributes(
-            Set<String> phones,
-            Set<String> ownAccounts,
-            Set<String> household,
-            @Nullable Integer birthYear,
-            @Nullable String sex,
-            @Nullable String occupation,
-            @Nullable String education,
-            @Nullable String town,
-            @Nullable String guardianContact,
-            @Nullable Boolean antiFraudApp,
-            @Nullable String language) {
-        this(
-                phones,
-                ownAccounts,
-                household,
-                birthYear,
-                sex,
-                occupation,
-                education,
-                town,
-                guardianContact,
-                antiFraudApp,
-                language,
-                null);
     }
 
     /** The same with other phones and accounts. */

@@ -15,6 +15,7 @@ import org.quanzu.desk.Case;
 import org.quanzu.desk.timeline.Amount;
 import org.quanzu.desk.timeline.Moment;
 import org.quanzu.desk.timeline.Timeline;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.RuleSet;
 import org.quanzu.scoring.Text;
@@ -74,7 +75,8 @@ class CaseScriptsTest {
                     rules.practice(),
                     Map.of("loan", SCRIPT),
                     rules.watchlists(),
-                    rules.evaluator());
+                    rules.evaluator(),
+                    Bounds.STANDARD);
         }
 
         @Override

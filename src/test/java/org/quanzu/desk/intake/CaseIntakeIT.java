@@ -142,7 +142,18 @@ class CaseIntakeIT {
         node.tell(
                 "p-1",
                 new PersonAttributes(
-                        Set.of("13912345678"), Set.of(), Set.of(), null, null, null, null, null, null, null, null));
+                        Set.of("13912345678"),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         node.awaitConsumers();
 
         assertThat(caseOf(provisional)).containsEntry("state", "CLOSED");

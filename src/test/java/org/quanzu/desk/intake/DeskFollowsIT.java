@@ -225,7 +225,8 @@ class DeskFollowsIT {
     }
 
     private static PersonAttributes attributes(String phone) {
-        return new PersonAttributes(Set.of(phone), Set.of(), Set.of(), null, null, null, null, null, null, null, null);
+        return new PersonAttributes(
+                Set.of(phone), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null);
     }
 
     @Test

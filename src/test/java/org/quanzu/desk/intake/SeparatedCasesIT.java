@@ -30,7 +30,8 @@ class SeparatedCasesIT {
     }
 
     private static PersonAttributes attributes(String phone) {
-        return new PersonAttributes(Set.of(phone), Set.of(), Set.of(), null, null, null, null, null, null, null, null);
+        return new PersonAttributes(
+                Set.of(phone), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null);
     }
 
     private List<String> history(String personId) {

@@ -117,7 +117,18 @@ class EpisodesIT {
         node.tell(
                 "p-1",
                 new PersonAttributes(
-                        Set.of("13912345678"), Set.of(), Set.of(), null, null, null, null, null, null, null, null));
+                        Set.of("13912345678"),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         node.awaitConsumers();
 
         assertThat(episodes(provisional))

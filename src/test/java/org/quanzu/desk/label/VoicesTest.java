@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.quanzu.practice.Practice;
+import org.quanzu.profile.Bounds;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Evaluator;
 import org.quanzu.scoring.Evidence;
@@ -34,7 +35,8 @@ class VoicesTest {
             Practice.NONE,
             Map.of(),
             Watchlists.EMPTY,
-            (facts, now) -> new Evaluator.Evaluation(List.of(), List.of()));
+            (facts, now) -> new Evaluator.Evaluation(List.of(), List.of()),
+            Bounds.STANDARD);
 
     private static Rule rule(String id, String family, Evidence evidence) {
         Text reason = new Text(id, id);

@@ -157,7 +157,18 @@ class AutomaticMessagesIT {
         node.tell(
                 "p-1",
                 new PersonAttributes(
-                        Set.of("13912345678"), Set.of(), Set.of(), null, null, null, null, null, null, null, null));
+                        Set.of("13912345678"),
+                        Set.of(),
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
         node.awaitConsumers();
 
         assertThat(messages()).isEmpty();

@@ -38,6 +38,7 @@ import org.quanzu.outreach.ServedRules;
 import org.quanzu.outreach.ShippedRules;
 import org.quanzu.outreach.webhook.Webhook;
 import org.quanzu.person.source.PersonAttributes;
+import org.quanzu.profile.Bounds;
 import org.quanzu.rules.RuleSets;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Assessment;
@@ -80,7 +81,8 @@ class BankNoticesIT {
                 graded.practice(),
                 Map.of(),
                 graded.watchlists(),
-                graded.evaluator());
+                graded.evaluator(),
+                Bounds.STANDARD);
         return new RuleSets() {
             @Override
             public RuleSet current() {
@@ -264,6 +266,6 @@ class BankNoticesIT {
     }
 
     private static PersonAttributes told(Set<String> phones) {
-        return new PersonAttributes(phones, Set.of(), Set.of(), 1990, null, null, null, null, null, true, null);
+        return new PersonAttributes(phones, Set.of(), Set.of(), 1990, null, null, null, null, null, true, null, null);
     }
 }

@@ -17,7 +17,8 @@ class JoinedAttributesTest {
     }
 
     private static PersonAttributes town(String town, String... phones) {
-        return new PersonAttributes(Set.of(phones), Set.of(), Set.of(), null, null, null, null, town, null, null, null);
+        return new PersonAttributes(
+                Set.of(phones), Set.of(), Set.of(), null, null, null, null, town, null, null, null, null);
     }
 
     @Test

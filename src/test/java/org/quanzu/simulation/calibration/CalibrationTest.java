@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.quanzu.practice.Practice;
+import org.quanzu.profile.Bounds;
 import org.quanzu.scoring.Actions;
 import org.quanzu.scoring.Evaluator;
 import org.quanzu.scoring.Evidence;
@@ -158,7 +159,8 @@ class CalibrationTest {
                 Practice.NONE,
                 Map.of(),
                 Watchlists.EMPTY,
-                (facts, now) -> Evaluator.Evaluation.NOTHING);
+                (facts, now) -> Evaluator.Evaluation.NOTHING,
+                Bounds.STANDARD);
     }
 
     private static Rule rule(String id, String family, int points) {
