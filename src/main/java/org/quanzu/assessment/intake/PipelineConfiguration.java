@@ -23,8 +23,8 @@ import org.springframework.context.annotation.Configuration;
 
 /** Joins persons, scoring and the journal to one pipeline. */
 @Configuration(proxyBeanMethods = false)
-public class IntakeConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(IntakeConfiguration.class);
+public class PipelineConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(PipelineConfiguration.class);
     private static final Duration STATISTICS = Duration.ofHours(24);
     private static final int MOST_DEALINGS = 1_000_000;
 
