@@ -73,23 +73,27 @@ public class PersonsOfCaller implements CallerPersons {
 
     @Override
     public Seen merge(String personId, String otherId, @Nullable String reason) {
-        ApiClient client = ApiClient.current();
-        requireOwn(client, personId, otherId);
-        return changed(
-                client,
-                personId,
-                persons.merge(personId, otherId, () -> record(client, "person.merge", personId, otherId, reason)));
+        return regrouped(persons::merge, "person.merge", personId, otherId, reason);
     }
 
     @Override
     public Seen separate(String personId, String otherId, @Nullable String reason) {
+        return regrouped(persons::separate, "person.separate", personId, otherId, reason);
+    }
+
+    /** Makes two persons one, or two again; {@code record} runs in the same transaction. */
+    private interface Regrouping {
+        PersonView apply(String personId, String otherId, Runnable record);
+    }
+
+    private Seen regrouped(
+            Regrouping regrouping, String act, String personId, String otherId, @Nullable String reason) {
         ApiClient client = ApiClient.current();
         requireOwn(client, personId, otherId);
         return changed(
                 client,
                 personId,
-                persons.separate(
-                        personId, otherId, () -> record(client, "person.separate", personId, otherId, reason)));
+                regrouping.apply(personId, otherId, () -> record(client, act, personId, otherId, reason)));
     }
 
     /** Whose persons are one or two changes what everybody is answered about them. */

@@ -14,48 +14,32 @@ import org.quanzu.assessment.persons.PersonRebuilder.Rebuilt;
 import org.quanzu.assessor.PersonState;
 import org.quanzu.person.Alias;
 import org.quanzu.person.source.ToldAttributes;
-import org.quanzu.personcache.PersonCache;
-import org.quanzu.personcache.PersonCache.Held;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changes what is told of persons, and with it what names them, in one transaction, while all persons concerned are held. */
 final class AttributeChanges {
     private final Registry registry;
-    private final PersonCache persons;
+    private final HeldPersons held;
     private final AttributePlanner planner;
     private final PersonHistories histories;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AttributeChanges(
-            Registry registry,
-            PersonCache persons,
-            PersonHistories histories,
-            TransactionTemplate transaction,
-            Clock clock) {
+    AttributeChanges(Registry registry, HeldPersons held, PersonHistories histories, Clock clock) {
         this.registry = registry;
-        this.persons = persons;
+        this.held = held;
         planner = new AttributePlanner(registry, clock);
         this.histories = histories;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** The person of whom this is told. */
     String tell(String personId, Telling telling) {
-        while (true) {
-            AttributeChange expected = planner.plan(personId, telling);
-            Set<String> concerned = expected.concerned();
-            try (Held held = persons.holdQuiet(concerned)) {
-                AttributeChange change = planner.plan(personId, telling);
-                if (concerned.containsAll(change.concerned())) {
-                    transaction.executeWithoutResult(status -> write(change));
-                    change.aliases().forEach(registry.identities()::forget);
-                    concerned.forEach(persons::forget);
-                    return change.root();
-                }
-            }
-        }
+        return held.change(() -> planner.plan(personId, telling), AttributeChange::concerned, (change, concerned) -> {
+            held.write(concerned, () -> {
+                write(change);
+                return change.aliases();
+            });
+            return change.root();
+        });
     }
 
     private void write(AttributeChange change) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.quanzu.assessment.PersonChangeRefused;
 import org.quanzu.assessment.PersonChangeRefused.Reason;
 import org.quanzu.assessor.PersonState;
@@ -14,8 +15,6 @@ import org.quanzu.person.Alias;
 import org.quanzu.person.Person;
 import org.quanzu.person.source.ToldAttributes;
 import org.quanzu.personcache.PersonCache;
-import org.quanzu.personcache.PersonCache.Held;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes two persons one who were declared to be one human, and two again. Links and what was told stay with the id they were
@@ -23,45 +22,34 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class PersonMerges {
     private final Registry registry;
+    private final HeldPersons held;
     private final PersonCache persons;
     private final PersonHistories histories;
-    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PersonMerges(
-            Registry registry,
-            PersonCache persons,
-            PersonHistories histories,
-            TransactionTemplate transaction,
-            Clock clock) {
+    PersonMerges(Registry registry, HeldPersons held, PersonCache persons, PersonHistories histories, Clock clock) {
         this.registry = registry;
+        this.held = held;
         this.persons = persons;
         this.histories = histories;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** All ids who were concerned; none where they are one person already. */
     Set<String> merge(String personId, String otherId, Runnable record) {
-        while (true) {
-            Set<String> concerned = concerned(personId, otherId);
-            try (Held held = persons.holdQuiet(concerned)) {
-                if (!concerned.containsAll(concerned(personId, otherId))) {
-                    continue;
-                }
-                String into = registry.nowKnownAs(personId);
-                if (registry.nowKnownAs(otherId).equals(into)) {
-                    return Set.of();
-                }
-                requireMergeable(into, otherId);
-                transaction.executeWithoutResult(status -> {
-                    merge(personId, into, otherId);
-                    record.run();
-                });
-                concerned.forEach(persons::forget);
-                return concerned;
+        return held.change(() -> concerned(personId, otherId), Function.identity(), (ids, concerned) -> {
+            String into = registry.nowKnownAs(personId);
+            if (registry.nowKnownAs(otherId).equals(into)) {
+                return Set.of();
             }
-        }
+            requireMergeable(into, otherId);
+            held.write(concerned, () -> {
+                merge(personId, into, otherId);
+                record.run();
+                return Set.of();
+            });
+            return concerned;
+        });
     }
 
     private Set<String> concerned(String personId, String otherId) {
@@ -107,27 +95,19 @@ final class PersonMerges {
 
     /** All ids who were concerned; none where they are two persons already. */
     Set<String> separate(String personId, String otherId, Runnable record) {
-        while (true) {
-            Set<String> concerned = concerned(personId, otherId);
-            try (Held held = persons.holdQuiet(concerned)) {
-                if (!concerned.containsAll(concerned(personId, otherId))) {
-                    continue;
-                }
-                String root = registry.nowKnownAs(personId);
-                if (!registry.nowKnownAs(otherId).equals(root)) {
-                    return Set.of();
-                }
-                String part = declaredPart(personId, otherId);
-                Set<Alias> moved = new HashSet<>();
-                transaction.executeWithoutResult(status -> {
-                    moved.addAll(separate(root, part));
-                    record.run();
-                });
-                moved.forEach(registry.identities()::forget);
-                concerned.forEach(persons::forget);
-                return concerned;
+        return held.change(() -> concerned(personId, otherId), Function.identity(), (ids, concerned) -> {
+            String root = registry.nowKnownAs(personId);
+            if (!registry.nowKnownAs(otherId).equals(root)) {
+                return Set.of();
             }
-        }
+            String part = declaredPart(personId, otherId);
+            held.write(concerned, () -> {
+                Set<Alias> moved = separate(root, part);
+                record.run();
+                return moved;
+            });
+            return concerned;
+        });
     }
 
     /** Which of the two was declared to be a part of the other, or of the same one. */

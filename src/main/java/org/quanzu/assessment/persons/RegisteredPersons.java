@@ -57,8 +57,9 @@ final class RegisteredPersons implements Persons {
         this.persons = persons;
         learning = new Learning(registry.register(), registry.feedback(), history, rescoring, rebuilder, clock);
         PersonHistories histories = new PersonHistories(registry, persons, rebuilder, rescoring);
-        attributes = new AttributeChanges(registry, persons, histories, transaction, clock);
-        merges = new PersonMerges(registry, persons, histories, transaction, clock);
+        HeldPersons held = new HeldPersons(persons, registry.identities(), transaction);
+        attributes = new AttributeChanges(registry, held, histories, clock);
+        merges = new PersonMerges(registry, held, persons, histories, clock);
         this.transaction = transaction;
         this.clock = clock;
     }
