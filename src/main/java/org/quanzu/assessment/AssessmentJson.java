@@ -9,7 +9,7 @@ import org.quanzu.event.Event;
 import org.quanzu.eventjson.JsonText;
 import org.quanzu.eventjson.StoredEventReader;
 import org.quanzu.journal.EventStore.First;
-import org.quanzu.journal.Line;
+import org.quanzu.journal.JournalRecord;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.scoring.Assessment.PlanStep;
 import org.quanzu.scoring.Assessment.Reason;
@@ -97,8 +97,8 @@ public final class AssessmentJson {
 
     /** What {@link #nothing} needs to know beside the event, the person and the rule set. */
     public static int flags(Assessment assessment) {
-        int flags = assessment.late() ? Line.TOO_LATE : 0;
-        flags |= assessment.protectiveTransfer() ? Line.PROTECTIVE_TRANSFER : 0;
+        int flags = assessment.late() ? JournalRecord.TOO_LATE : 0;
+        flags |= assessment.protectiveTransfer() ? JournalRecord.PROTECTIVE_TRANSFER : 0;
         for (Evidence evidence : assessment.missing()) {
             flags |= 1 << evidence.ordinal();
         }
@@ -153,10 +153,10 @@ public final class AssessmentJson {
                 missing,
                 ruleSet,
                 null,
-                (flags & Line.TOO_LATE) != 0,
+                (flags & JournalRecord.TOO_LATE) != 0,
                 List.of(),
                 List.of(),
-                (flags & Line.PROTECTIVE_TRANSFER) != 0,
+                (flags & JournalRecord.PROTECTIVE_TRANSFER) != 0,
                 List.of());
     }
 

@@ -56,7 +56,7 @@ public interface EventStore {
     record Recorded(long seq, Event event, long content, Surroundings surroundings, CurrentLevel level, int flags) {
 
         public Assessor.Remembered as() {
-            return new Assessor.Remembered(event, content, surroundings, level, (flags & Line.TOO_LATE) != 0);
+            return new Assessor.Remembered(event, content, surroundings, level, (flags & JournalRecord.TOO_LATE) != 0);
         }
     }
 

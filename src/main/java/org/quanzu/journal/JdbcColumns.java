@@ -12,43 +12,43 @@ import org.jspecify.annotations.Nullable;
 /** Binds the columns of a group one after the other, each as one array. */
 final class JdbcColumns {
     private final PreparedStatement statement;
-    private final List<Entry> entries;
+    private final List<PendingWrite> group;
     int next;
 
-    JdbcColumns(PreparedStatement statement, int first, List<Entry> entries) {
+    JdbcColumns(PreparedStatement statement, int first, List<PendingWrite> group) {
         this.statement = statement;
-        this.entries = entries;
+        this.group = group;
         next = first;
     }
 
-    void texts(Function<Entry, @Nullable String> value) throws SQLException {
-        @Nullable String[] array = new String[entries.size()];
+    void texts(Function<PendingWrite, @Nullable String> value) throws SQLException {
+        @Nullable String[] array = new String[group.size()];
         for (int i = 0; i < array.length; i++) {
-            array[i] = value.apply(entries.get(i));
+            array[i] = value.apply(group.get(i));
         }
         statement.setObject(next++, array);
     }
 
-    void bytes(Function<Entry, byte @Nullable []> value) throws SQLException {
-        byte[] @Nullable [] array = new byte[entries.size()][];
+    void bytes(Function<PendingWrite, byte @Nullable []> value) throws SQLException {
+        byte[] @Nullable [] array = new byte[group.size()][];
         for (int i = 0; i < array.length; i++) {
-            array[i] = value.apply(entries.get(i));
+            array[i] = value.apply(group.get(i));
         }
         statement.setObject(next++, array);
     }
 
-    void longs(ToLongFunction<Entry> value) throws SQLException {
-        statement.setObject(next++, entries.stream().mapToLong(value).toArray());
+    void longs(ToLongFunction<PendingWrite> value) throws SQLException {
+        statement.setObject(next++, group.stream().mapToLong(value).toArray());
     }
 
-    void ints(ToIntFunction<Entry> value) throws SQLException {
-        statement.setObject(next++, entries.stream().mapToInt(value).toArray());
+    void ints(ToIntFunction<PendingWrite> value) throws SQLException {
+        statement.setObject(next++, group.stream().mapToInt(value).toArray());
     }
 
     void levels() throws SQLException {
-        texts(e -> e.line().level().level());
-        texts(e -> e.line().level().family());
-        ints(e -> e.line().level().score());
-        longs(e -> Objects.requireNonNullElse(e.line().level().validUntilMillis(), 0L));
+        texts(w -> w.record().level().level());
+        texts(w -> w.record().level().family());
+        ints(w -> w.record().level().score());
+        longs(w -> Objects.requireNonNullElse(w.record().level().validUntilMillis(), 0L));
     }
 }

@@ -142,7 +142,7 @@ final class JdbcEventStore implements EventStore {
                 new Surroundings(
                                 integer(row, "other_payers"),
                                 integer(row, "other_people"),
-                                (row.getInt("flags") & Line.PROTECTIVE_TRANSFER) != 0)
+                                (row.getInt("flags") & JournalRecord.PROTECTIVE_TRANSFER) != 0)
                         .receivedAt(row.getTimestamp("received_at").getTime(), false),
                 level(row),
                 row.getInt("flags"));

@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes a group of lines by one statement, which is its own transaction: one round trip, all of it or nothing. Keeps one
+ * Writes a group of records by one statement, which is its own transaction: one round trip, all of it or nothing. Keeps one
  * connection of its own. After a lost connection it makes sure that the lost statement is over before anything new begins.
  */
 final class JdbcLog {
@@ -33,17 +33,17 @@ final class JdbcLog {
             select k.source, k.event_id from event_keys k
             join unnest(?::text[], ?::text[]) as w (source, event_id) using (source, event_id)""";
     private static final String WRITE = """
-            with line as materialized (
+            with written as materialized (
                 select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
                     ?::int[], ?::bigint[], ?::int[], ?::int[], ?::bytea[], ?::text[], ?::text[], ?::int[], ?::bigint[],
                     ?::int[], ?::int[], ?::bytea[], ?::bytea[], ?::bigint[], ?::bigint[])
-                as l (source, event_id, person_id, seq, type, occurred, offset_seconds, received,
+                as w (source, event_id, person_id, seq, type, occurred, offset_seconds, received,
                     other_payers, other_people, counterparty_hash, level, family, score, valid_until, flags, scored_by, body,
                     assessment, live_call, assessment_hash)
             ), today as (select ?::date as day
             ), kept_keys as (
                 insert into event_keys (source, event_id, person_id, seq, day, assessment_hash)
-                select source, event_id, person_id, seq, day, assessment_hash from line, today
+                select source, event_id, person_id, seq, day, assessment_hash from written, today
             ), kept_events as (
                 insert into events (seq, day, person_id, source, event_id, type, occurred_at, offset_seconds, received_at,
                     other_payers, other_people, counterparty_hash, level, family, score, valid_until, flags, scored_by, body,
@@ -52,7 +52,7 @@ final class JdbcLog {
                     to_timestamp(received::float8 / 1000), nullif(other_payers, -1), nullif(other_people, -1),
                     counterparty_hash, level, family, score, to_timestamp(nullif(valid_until, 0)::float8 / 1000), flags,
                     scored_by, body, assessment, to_timestamp(nullif(live_call, 0)::float8 / 1000)
-                from line, today
+                from written, today
             ), kept_persons as (
                 insert into persons (person_id, provisional, created_at)
                 select person_id, person_id like 'prov-%', to_timestamp(received::float8 / 1000)
@@ -133,7 +133,7 @@ final class JdbcLog {
     }
 
     /** Writes the group; throws {@link Refusal} when nothing of it was written. */
-    void write(List<Entry> group, LocalDate day) {
+    void write(List<PendingWrite> group, LocalDate day) {
         try {
             insert(open(), group, day);
         } catch (SQLException e) {
@@ -141,41 +141,42 @@ final class JdbcLog {
         }
     }
 
-    private void insert(PreparedStatement insert, List<Entry> group, LocalDate day) throws SQLException {
-        JdbcColumns lines = new JdbcColumns(insert, 1, group);
-        lines.texts(e -> e.key().source());
-        lines.texts(e -> e.key().eventId());
-        lines.texts(e -> e.line().personId());
-        lines.longs(Entry::seq);
-        lines.texts(e -> e.line().event().type());
-        lines.longs(e -> e.line().event().occurredAt().toInstant().toEpochMilli());
-        lines.ints(e -> e.line().event().occurredAt().getOffset().getTotalSeconds());
-        lines.longs(e -> e.line().receivedMillis());
-        lines.ints(e -> orMinusOne(e.line().surroundings().otherPayers()));
-        lines.ints(e -> orMinusOne(e.line().surroundings().otherPeople()));
-        lines.bytes(e -> hashed(e.line().counterparty()));
-        lines.levels();
-        lines.ints(e -> e.line().flags());
-        lines.ints(e -> e.line().scoredBy());
-        lines.bytes(e -> seal.seal(e.line().body(), place(SealedColumn.EVENT_BODY, e)));
-        lines.bytes(e -> seal.sealAny(e.line().assessment(), place(SealedColumn.EVENT_ASSESSMENT, e)));
-        lines.longs(e -> Objects.requireNonNullElse(e.line().liveCallMillis(), 0L));
-        lines.longs(e -> Assessment.uuidOf(e.key()).getMostSignificantBits());
-        insert.setObject(lines.next, day);
-        JdbcColumns persons = new JdbcColumns(insert, lines.next + 1, opening(group));
-        persons.texts(e -> e.line().personId());
-        persons.longs(e -> e.line().receivedMillis());
+    private void insert(PreparedStatement insert, List<PendingWrite> group, LocalDate day) throws SQLException {
+        JdbcColumns records = new JdbcColumns(insert, 1, group);
+        records.texts(w -> w.key().source());
+        records.texts(w -> w.key().eventId());
+        records.texts(w -> w.record().personId());
+        records.longs(PendingWrite::seq);
+        records.texts(w -> w.record().event().type());
+        records.longs(w -> w.record().event().occurredAt().toInstant().toEpochMilli());
+        records.ints(w -> w.record().event().occurredAt().getOffset().getTotalSeconds());
+        records.longs(w -> w.record().receivedMillis());
+        records.ints(w -> orMinusOne(w.record().surroundings().otherPayers()));
+        records.ints(w -> orMinusOne(w.record().surroundings().otherPeople()));
+        records.bytes(w -> hashed(w.record().counterparty()));
+        records.levels();
+        records.ints(w -> w.record().flags());
+        records.ints(w -> w.record().scoredBy());
+        records.bytes(w -> seal.seal(w.record().body(), place(SealedColumn.EVENT_BODY, w)));
+        records.bytes(w -> seal.sealAny(w.record().assessment(), place(SealedColumn.EVENT_ASSESSMENT, w)));
+        records.longs(w -> Objects.requireNonNullElse(w.record().liveCallMillis(), 0L));
+        records.longs(w -> Assessment.uuidOf(w.key()).getMostSignificantBits());
+        insert.setObject(records.next, day);
+        JdbcColumns persons = new JdbcColumns(insert, records.next + 1, opening(group));
+        persons.texts(w -> w.record().personId());
+        persons.longs(w -> w.record().receivedMillis());
         JdbcColumns snapshots = new JdbcColumns(insert, persons.next, latestSnapshots(group));
-        snapshots.texts(e -> e.line().personId());
-        snapshots.longs(Entry::seq);
-        snapshots.bytes(e -> seal.sealAny(
-                e.line().snapshot(), SealedColumn.PROFILE_SNAPSHOT.of(e.line().personId(), e.seq())));
+        snapshots.texts(w -> w.record().personId());
+        snapshots.longs(PendingWrite::seq);
+        snapshots.bytes(w -> seal.sealAny(
+                w.record().snapshot(),
+                SealedColumn.PROFILE_SNAPSHOT.of(w.record().personId(), w.seq())));
         snapshots.levels();
         insert.executeUpdate();
     }
 
-    private static Place place(SealedColumn column, Entry entry) {
-        return column.of(entry.key().source(), entry.key().eventId());
+    private static Place place(SealedColumn column, PendingWrite write) {
+        return column.of(write.key().source(), write.key().eventId());
     }
 
     private static byte @Nullable [] hashed(@Nullable String counterparty) {
@@ -186,22 +187,22 @@ final class JdbcLog {
         return value == null ? -1 : value;
     }
 
-    private static List<Entry> opening(List<Entry> group) {
-        return group.stream().filter(entry -> entry.line().opens()).toList();
+    private static List<PendingWrite> opening(List<PendingWrite> group) {
+        return group.stream().filter(write -> write.record().opens()).toList();
     }
 
-    private static List<Entry> latestSnapshots(List<Entry> group) {
-        Map<String, Entry> latest = new HashMap<>();
-        for (Entry entry : group) {
-            if (entry.line().snapshot() != null) {
-                latest.put(entry.line().personId(), entry);
+    private static List<PendingWrite> latestSnapshots(List<PendingWrite> group) {
+        Map<String, PendingWrite> latest = new HashMap<>();
+        for (PendingWrite write : group) {
+            if (write.record().snapshot() != null) {
+                latest.put(write.record().personId(), write);
             }
         }
         return List.copyOf(latest.values());
     }
 
-    /** The keys of these entries that the database has already. */
-    Set<EventKey> existing(List<Entry> group) {
+    /** The keys of these writes that the database has already. */
+    Set<EventKey> existing(List<PendingWrite> group) {
         try {
             open();
             return existing(Objects.requireNonNull(connection), group);
@@ -210,12 +211,12 @@ final class JdbcLog {
         }
     }
 
-    private static Set<EventKey> existing(Connection connection, List<Entry> group) throws SQLException {
+    private static Set<EventKey> existing(Connection connection, List<PendingWrite> group) throws SQLException {
         Set<EventKey> found = new HashSet<>();
         try (PreparedStatement query = connection.prepareStatement(EXISTING)) {
             JdbcColumns keys = new JdbcColumns(query, 1, group);
-            keys.texts(e -> e.key().source());
-            keys.texts(e -> e.key().eventId());
+            keys.texts(w -> w.key().source());
+            keys.texts(w -> w.key().eventId());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     found.add(new EventKey(rows.getString(1), rows.getString(2)));

@@ -2,7 +2,7 @@ package org.quanzu.journal;
 
 import org.jspecify.annotations.Nullable;
 
-/** A line was not kept, and nothing of it is there; what it was scored on may no longer hold. */
+/** A record was not kept, and nothing of it is there; what it was scored on may no longer hold. */
 public final class NotDurable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -31,7 +31,7 @@ public final class NotDurable extends RuntimeException {
                 true);
     }
 
-    /** Whether the line itself or one before it turned out to be a repeat, so that it is worth scoring again. */
+    /** Whether the record itself or one before it turned out to be a repeat, so that it is worth scoring again. */
     public boolean isSuperseded() {
         return superseded;
     }

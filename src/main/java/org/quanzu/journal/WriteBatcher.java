@@ -13,18 +13,18 @@ final class WriteBatcher {
     private static final long MOST_NANOS = TimeUnit.MICROSECONDS.toNanos(1500);
     private static final long STEP_NANOS = TimeUnit.MICROSECONDS.toNanos(200);
 
-    private final BlockingQueue<Entry> queue;
+    private final BlockingQueue<PendingWrite> queue;
     private final int most;
     private double expected;
 
-    WriteBatcher(BlockingQueue<Entry> queue, int most) {
+    WriteBatcher(BlockingQueue<PendingWrite> queue, int most) {
         this.queue = queue;
         this.most = most;
     }
 
     /** Adds the next group to {@code group}; nothing when nothing came for {@code napMillis}. */
-    void take(List<Entry> group, long napMillis) throws InterruptedException {
-        Entry first = queue.poll(napMillis, TimeUnit.MILLISECONDS);
+    void take(List<PendingWrite> group, long napMillis) throws InterruptedException {
+        PendingWrite first = queue.poll(napMillis, TimeUnit.MILLISECONDS);
         if (first == null) {
             expected = 1;
             return;
@@ -34,7 +34,7 @@ final class WriteBatcher {
         expected = Math.max(group.size(), expected * 0.9);
     }
 
-    private void fill(List<Entry> group) {
+    private void fill(List<PendingWrite> group) {
         long end = System.nanoTime() + MOST_NANOS;
         queue.drainTo(group, most - group.size());
         while (group.size() < expected - 1 && System.nanoTime() < end) {

@@ -12,9 +12,9 @@ import org.quanzu.watchlist.NumberPlan;
 final class CachedCounterparties implements Counterparties {
     private static final int COUNTERPARTIES = 200_000;
 
-    private final Cache<String, Circle> accounts =
+    private final Cache<String, RecentContacts> accounts =
             Caffeine.newBuilder().maximumSize(COUNTERPARTIES).build();
-    private final Cache<String, Circle> numbers =
+    private final Cache<String, RecentContacts> numbers =
             Caffeine.newBuilder().maximumSize(COUNTERPARTIES).build();
     private final KeyedHash hash;
     private volatile boolean ready;
@@ -28,25 +28,26 @@ final class CachedCounterparties implements Counterparties {
         if (!ready) {
             return Surroundings.UNKNOWN;
         }
-        Encounter met = Encounter.of(event, plan);
-        if (met == null) {
+        CounterpartyRef counterparty = CounterpartyRef.of(event, plan);
+        if (counterparty == null) {
             return Surroundings.UNKNOWN;
         }
-        int others = met.payment()
-                ? others(accounts, hash.account(met.name()), personId, atMillis)
-                : others(numbers, hash.number(met.name()), personId, atMillis);
-        return met.around(others);
+        int others = counterparty.payment()
+                ? others(accounts, hash.account(counterparty.name()), personId, atMillis)
+                : others(numbers, hash.number(counterparty.name()), personId, atMillis);
+        return counterparty.around(others);
     }
 
-    private static int others(Cache<String, Circle> circles, String counterparty, String personId, long atMillis) {
-        Circle circle = circles.getIfPresent(counterparty);
-        return circle == null ? 0 : circle.othersThan(personId, atMillis);
+    private static int others(
+            Cache<String, RecentContacts> contacts, String counterparty, String personId, long atMillis) {
+        RecentContacts found = contacts.getIfPresent(counterparty);
+        return found == null ? 0 : found.othersThan(personId, atMillis);
     }
 
     @Override
     public void note(String counterparty, boolean payment, String personId, long atMillis) {
-        Cache<String, Circle> circles = payment ? accounts : numbers;
-        Objects.requireNonNull(circles.get(counterparty, unknown -> new Circle()))
+        Cache<String, RecentContacts> contacts = payment ? accounts : numbers;
+        Objects.requireNonNull(contacts.get(counterparty, unknown -> new RecentContacts()))
                 .add(personId, atMillis);
     }
 

@@ -3,13 +3,13 @@ package org.quanzu.personcache;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.assessor.PersonState;
 import org.quanzu.event.EventKey;
-import org.quanzu.journal.Entry;
+import org.quanzu.journal.PendingWrite;
 
 /** A person in memory: the state after the last event taken, durable or still pending. Changed only while held. */
 public final class CachedPerson {
     private final long epoch;
     private volatile PersonState state;
-    private volatile @Nullable Entry last;
+    private volatile @Nullable PendingWrite last;
 
     CachedPerson(PersonState state, long epoch) {
         this.state = state;
@@ -24,40 +24,40 @@ public final class CachedPerson {
         return state.personId();
     }
 
-    /** The last entry of this person that may be pending. */
-    public @Nullable Entry pending() {
-        Entry entry = last;
-        return entry != null && entry.isPending() ? entry : null;
+    /** The last write of this person that may be pending. */
+    public @Nullable PendingWrite pending() {
+        PendingWrite write = last;
+        return write != null && write.isPending() ? write : null;
     }
 
-    /** The entry the state rests on, unless it is durable; it may have failed by now, and then what rests on it must too. */
-    public @Nullable Entry basis() {
-        Entry entry = last;
-        return entry != null && (entry.isPending() || entry.hasFailed()) ? entry : null;
+    /** The write the state rests on, unless it is durable; it may have failed by now, and then what rests on it must too. */
+    public @Nullable PendingWrite basis() {
+        PendingWrite write = last;
+        return write != null && (write.isPending() || write.hasFailed()) ? write : null;
     }
 
-    /** The pending entry of this key, if there is one. */
-    public @Nullable Entry pending(EventKey key) {
-        for (Entry entry = last; entry != null; entry = entry.basedOn()) {
-            if (entry.isPending() && entry.key().equals(key)) {
-                return entry;
+    /** The pending write of this key, if there is one. */
+    public @Nullable PendingWrite pending(EventKey key) {
+        for (PendingWrite write = last; write != null; write = write.basedOn()) {
+            if (write.isPending() && write.key().equals(key)) {
+                return write;
             }
         }
         return null;
     }
 
-    /** The person after an event that was handed to the journal as {@code entry}. */
-    public void advance(PersonState after, Entry entry) {
+    /** The person after an event that was handed to the journal as {@code write}. */
+    public void advance(PersonState after, PendingWrite write) {
         state = after;
-        last = entry;
+        last = write;
     }
 
-    boolean endsWith(Entry entry) {
-        return last == entry;
+    boolean endsWith(PendingWrite write) {
+        return last == write;
     }
 
     boolean isSound(long currentEpoch) {
-        Entry entry = last;
-        return epoch == currentEpoch && (entry == null || !entry.hasFailed());
+        PendingWrite write = last;
+        return epoch == currentEpoch && (write == null || !write.hasFailed());
     }
 }

@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.journal.Entry;
 import org.quanzu.journal.Journal;
+import org.quanzu.journal.PendingWrite;
 
-/** Persons in a bounded cache; those with pending entries stay, whatever the cache lets go. */
+/** Persons in a bounded cache; those with pending writes stay, whatever the cache lets go. */
 final class CachedPersons implements PersonCache {
     private static final int STRIPES = 4096;
 
@@ -65,9 +65,9 @@ final class CachedPersons implements PersonCache {
 
     private void awaitSettled(String personId) {
         CachedPerson person = unsettled.get(personId);
-        Entry pending = person == null ? null : person.pending();
+        PendingWrite pending = person == null ? null : person.pending();
         if (pending != null) {
-            pending.settled().handle((entry, failure) -> failure == null).join();
+            pending.settled().handle((write, failure) -> failure == null).join();
         }
     }
 
@@ -98,16 +98,16 @@ final class CachedPersons implements PersonCache {
     }
 
     @Override
-    public void keepUntilSettled(CachedPerson person, Entry entry) {
+    public void keepUntilSettled(CachedPerson person, PendingWrite write) {
         unsettled.put(person.personId(), person);
-        if (!entry.isPending()) {
-            settled(person, entry);
+        if (!write.isPending()) {
+            settled(person, write);
         }
     }
 
     @Override
-    public void settled(CachedPerson person, Entry entry) {
-        unsettled.computeIfPresent(person.personId(), (id, kept) -> kept.endsWith(entry) ? null : kept);
+    public void settled(CachedPerson person, PendingWrite write) {
+        unsettled.computeIfPresent(person.personId(), (id, kept) -> kept.endsWith(write) ? null : kept);
     }
 
     @Override

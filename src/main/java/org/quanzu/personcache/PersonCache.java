@@ -2,7 +2,7 @@ package org.quanzu.personcache;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import org.quanzu.journal.Entry;
+import org.quanzu.journal.PendingWrite;
 
 /** The persons in memory; each is held by one thread at a time. */
 public interface PersonCache {
@@ -25,11 +25,11 @@ public interface PersonCache {
     /** The person if in memory, as anybody may see it at any time. */
     @Nullable CachedPerson peek(String personId);
 
-    /** Keeps the person in memory until {@code entry} is settled; only while held. */
-    void keepUntilSettled(CachedPerson person, Entry entry);
+    /** Keeps the person in memory until {@code write} is settled; only while held. */
+    void keepUntilSettled(CachedPerson person, PendingWrite write);
 
-    /** To be told of every entry that was kept for. */
-    void settled(CachedPerson person, Entry entry);
+    /** To be told of every write that was kept for. */
+    void settled(CachedPerson person, PendingWrite write);
 
     /** Forgets the person, so that it is read anew; only while held. */
     void forget(String personId);

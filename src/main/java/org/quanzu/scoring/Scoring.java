@@ -22,7 +22,7 @@ public final class Scoring {
         List<Fact> facts = after.factsNow();
         Evaluation found =
                 update.tooLate() ? Evaluation.NOTHING : ruleSet.evaluator().evaluate(facts, after.latestMillis());
-        Assessment assessment = new Judgement(ruleSet, event, update, facts, found).assessment();
+        Assessment assessment = new AssessmentBuilder(ruleSet, event, update, facts, found).assessment();
         if (surroundings.clockAhead()) {
             assessment = assessment.with(Note.CLOCK_AHEAD);
         }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.assessment.intake.EventScorer.Scored;
 import org.quanzu.event.Event;
-import org.quanzu.journal.Entry;
 import org.quanzu.journal.Journal;
 import org.quanzu.journal.NotDurable;
+import org.quanzu.journal.PendingWrite;
 import org.quanzu.person.Counterparties;
 import org.quanzu.personcache.CachedPerson;
 import org.quanzu.personcache.PersonCache;
@@ -76,18 +76,22 @@ final class EventRecorder {
 
     private void append(IntakeRequest request, CachedPerson person, Scored scored) {
         request.assessed(scored.assessed().assessment());
-        Entry entry = journal.append(scored.line(), person.basis());
-        person.advance(scored.after(), entry);
-        persons.keepUntilSettled(person, entry);
-        entry.settled().whenComplete((done, failure) -> settle(request, person, entry, scored, failure));
+        PendingWrite write = journal.append(scored.record(), person.basis());
+        person.advance(scored.after(), write);
+        persons.keepUntilSettled(person, write);
+        write.settled().whenComplete((done, failure) -> settle(request, person, write, scored, failure));
     }
 
     private void settle(
-            IntakeRequest request, CachedPerson person, Entry entry, Scored scored, @Nullable Throwable failure) {
-        persons.settled(person, entry);
+            IntakeRequest request,
+            CachedPerson person,
+            PendingWrite write,
+            Scored scored,
+            @Nullable Throwable failure) {
+        persons.settled(person, write);
         request.assessed(null);
         if (failure == null) {
-            countCounterparty(entry);
+            countCounterparty(write);
             metrics.count(scored.assessed().assessment(), request.tookNanos());
             request.answer().complete(new Answer(scored.json(), false));
         } else if (failure instanceof NotDurable why && why.isSuperseded() && request.mayTryAgain()) {
@@ -97,15 +101,15 @@ final class EventRecorder {
         }
     }
 
-    private void countCounterparty(Entry entry) {
-        String counterparty = entry.line().counterparty();
+    private void countCounterparty(PendingWrite write) {
+        String counterparty = write.record().counterparty();
         if (counterparty != null) {
-            Event event = entry.line().event();
+            Event event = write.record().event();
             counterparties.note(
                     counterparty,
                     event.type().equals("transaction"),
-                    entry.line().personId(),
-                    entry.line().surroundings().timeOf(event));
+                    write.record().personId(),
+                    write.record().surroundings().timeOf(event));
         }
     }
 }

@@ -17,9 +17,9 @@ import org.quanzu.fact.Call;
 import org.quanzu.fact.Fact;
 import org.quanzu.fact.Surroundings;
 import org.quanzu.journal.EventStore;
-import org.quanzu.journal.Line;
+import org.quanzu.journal.JournalRecord;
 import org.quanzu.person.Counterparties;
-import org.quanzu.person.Encounter;
+import org.quanzu.person.CounterpartyRef;
 import org.quanzu.person.ProtectiveTransfers;
 import org.quanzu.personcache.CachedPerson;
 import org.quanzu.profile.Profile;
@@ -59,7 +59,7 @@ final class EventScorer {
 
     /** An assessed event, the answer to it, and what goes into the journal. */
     @SuppressWarnings("ArrayRecordComponent")
-    record Scored(Assessed assessed, byte[] json, Line line, PersonState after) {}
+    record Scored(Assessed assessed, byte[] json, JournalRecord record, PersonState after) {}
 
     /** Assesses the event of {@code request} on {@code person}; empty when it is a repeat of one of the latest. */
     Optional<Scored> score(IntakeRequest request, CachedPerson person) {
@@ -83,15 +83,15 @@ final class EventScorer {
         boolean snapshot = assessed.after().sinceSnapshot() >= EVENTS_PER_SNAPSHOT;
         byte[] bytes = snapshot ? PersonStateCodec.write(assessed.after()) : null;
         PersonState after = snapshot ? assessed.after().atSnapshot() : assessed.after();
-        return new Scored(assessed, json, line(request, assessed, json, bytes, rules), after);
+        return new Scored(assessed, json, journalRecord(request, assessed, json, bytes, rules), after);
     }
 
-    private Line line(
+    private JournalRecord journalRecord(
             IntakeRequest request, Assessed assessed, byte[] json, byte @Nullable [] snapshot, RuleSet rules) {
         PersonState before = assessed.before();
         Assessment assessment = assessed.assessment();
         boolean nothing = AssessmentJson.isNothing(assessment);
-        return new Line(
+        return new JournalRecord(
                 request.event(),
                 before.personId(),
                 request.body(),
@@ -166,10 +166,10 @@ final class EventScorer {
 
     /** The keyed hash of the account newly paid, or of the number that called. */
     private @Nullable String counterparty(Event event, Profile before, NumberPlan plan) {
-        Encounter met = Encounter.of(event, plan);
-        if (met == null || !met.counts(event, before)) {
+        CounterpartyRef counterparty = CounterpartyRef.of(event, plan);
+        if (counterparty == null || !counterparty.counts(event, before)) {
             return null;
         }
-        return met.payment() ? hash.account(met.name()) : hash.number(met.name());
+        return counterparty.payment() ? hash.account(counterparty.name()) : hash.number(counterparty.name());
     }
 }

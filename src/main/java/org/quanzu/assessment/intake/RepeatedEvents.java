@@ -7,9 +7,9 @@ import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.event.EventKey;
 import org.quanzu.eventjson.SameContent;
 import org.quanzu.eventjson.StoredEventReader;
-import org.quanzu.journal.Entry;
 import org.quanzu.journal.EventStore;
 import org.quanzu.journal.EventStore.First;
+import org.quanzu.journal.PendingWrite;
 import org.quanzu.personcache.CachedPerson;
 
 /** Events that came before: the same content gets its first answer again, other content under the same key is refused. */
@@ -26,9 +26,9 @@ final class RepeatedEvents {
      */
     boolean isRepeat(IntakeRequest request, CachedPerson person) {
         EventKey key = request.event().key();
-        Entry pending = person.pending(key);
+        PendingWrite pending = person.pending(key);
         if (pending != null) {
-            pending.settled().whenComplete((entry, failure) -> request.queueAgain(person.personId()));
+            pending.settled().whenComplete((write, failure) -> request.queueAgain(person.personId()));
             return true;
         }
         First first = history.find(key);

@@ -5,9 +5,9 @@ import org.quanzu.event.EventKey;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionStatusEvent;
 import org.quanzu.eventjson.StoredEventReader;
-import org.quanzu.journal.Entry;
 import org.quanzu.journal.EventStore;
 import org.quanzu.journal.EventStore.First;
+import org.quanzu.journal.PendingWrite;
 import org.quanzu.personcache.CachedPerson;
 
 /** Whose transaction a status is about: in the profile, pending, or durable long ago. */
@@ -21,8 +21,8 @@ final class TransactionOwners {
     /** The person whose transaction it is that changes its status; fails where there is no such transaction. */
     String owner(CachedPerson person, TransactionStatusEvent status) {
         EventKey transaction = transaction(status);
-        Entry pending = person.pending(transaction);
-        if (isInProfile(person, status) || pending != null && pending.line().event() instanceof TransactionEvent) {
+        PendingWrite pending = person.pending(transaction);
+        if (isInProfile(person, status) || pending != null && pending.record().event() instanceof TransactionEvent) {
             return person.personId();
         }
         First first = history.find(transaction);

@@ -36,7 +36,7 @@ public final class Period {
     private final RuleSet ruleSet;
     private final Labels labels;
     private final Map<String, Attributes> told;
-    private final CachedMeetings meetings;
+    private final CachedRecentContacts contacts;
     private final Map<String, Subject> subjects = new HashMap<>();
     private final EventReader reader = new EventReader(InstantSource.system());
     private long events;
@@ -48,7 +48,7 @@ public final class Period {
         this.ruleSet = ruleSet;
         this.labels = labels;
         this.told = told;
-        meetings = new CachedMeetings(ruleSet.watchlists().numberPlan());
+        contacts = new CachedRecentContacts(ruleSet.watchlists().numberPlan());
     }
 
     /** Reads what is known about persons and scams of {@code folder}; fails with {@link InvalidPeriod}. */
@@ -111,7 +111,7 @@ public final class Period {
         events++;
         Subject subject = subjects.computeIfAbsent(person, this::subject);
         Witness witness = subject.witness();
-        Surroundings around = meetings.meet(event, person, witness.profile());
+        Surroundings around = contacts.around(event, person, witness.profile());
         int episode = labels.episode(event.header().eventId());
         if (episode >= 0) {
             labelled++;

@@ -22,11 +22,11 @@ import org.quanzu.simulation.life.Life;
 final class Crowd {
     private static final long DAY_MILLIS = 86_400_000L;
 
-    private final Map<String, Circle> circles = new ConcurrentHashMap<>();
+    private final Map<String, Contacts> contacts = new ConcurrentHashMap<>();
     private final Set<String> trusted = ConcurrentHashMap.newKeySet();
 
     /** Dealings with one account or number in order of time: when, and by whom. */
-    private static final class Circle {
+    private static final class Contacts {
         private long[] times = new long[4];
         private int[] persons = new int[4];
         private int size;
@@ -81,7 +81,7 @@ final class Crowd {
         }
         String shared = happening.shared();
         if (shared != null && isNew(happening.event(), shared, paid)) {
-            circles.computeIfAbsent(shared, none -> new Circle()).add(occurred(happening.event()), person);
+            contacts.computeIfAbsent(shared, none -> new Contacts()).add(occurred(happening.event()), person);
         }
     }
 
@@ -99,7 +99,7 @@ final class Crowd {
 
     /** No more is noted. */
     void close() {
-        circles.values().forEach(Circle::sort);
+        contacts.values().forEach(Contacts::sort);
     }
 
     Set<String> trusted() {
@@ -108,8 +108,8 @@ final class Crowd {
 
     /** What is known around an event of this person: nobody else deals with accounts and numbers that are not shared. */
     Surroundings around(Happening happening, int person) {
-        @Nullable Circle circle = happening.shared() == null ? null : circles.get(happening.shared());
-        int others = circle == null ? 0 : circle.othersThan(person, occurred(happening.event()));
+        @Nullable Contacts found = happening.shared() == null ? null : contacts.get(happening.shared());
+        int others = found == null ? 0 : found.othersThan(person, occurred(happening.event()));
         return happening.event() instanceof TransactionEvent
                 ? new Surroundings(others, null)
                 : new Surroundings(null, others);

@@ -12,7 +12,7 @@ import org.quanzu.fact.Surroundings;
  * the account newly paid or of the number that called; {@code snapshot} the state after it, now and then; {@code opens} when it is the person's first. Times are epoch milliseconds.
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Line(
+public record JournalRecord(
         Event event,
         String personId,
         byte[] body,

@@ -10,14 +10,14 @@ import org.quanzu.fact.Surroundings;
 import org.quanzu.profile.Profile;
 import org.quanzu.watchlist.NumberPlan;
 
-/** Whom an event brings a person together with: the account of a payment, or the number of a call or message. */
-public record Encounter(boolean payment, String name) {
+/** The counterparty an event names: the account of a payment, or the number of a call or message. */
+public record CounterpartyRef(boolean payment, String name) {
 
     /** Null where the event names nobody. */
-    public static @Nullable Encounter of(Event event, NumberPlan plan) {
+    public static @Nullable CounterpartyRef of(Event event, NumberPlan plan) {
         boolean payment = event instanceof TransactionEvent;
         String name = name(event, plan);
-        return name == null || name.isEmpty() ? null : new Encounter(payment, name);
+        return name == null || name.isEmpty() ? null : new CounterpartyRef(payment, name);
     }
 
     private static @Nullable String name(Event event, NumberPlan plan) {

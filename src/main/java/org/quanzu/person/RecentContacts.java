@@ -3,7 +3,7 @@ package org.quanzu.person;
 import java.util.Arrays;
 
 /** The persons one account or number dealt with last, at most {@value #MOST}, each with the latest time. */
-public final class Circle {
+public final class RecentContacts {
     static final int MOST = 50;
     private static final long DAY_MILLIS = 86_400_000L;
 
@@ -22,7 +22,7 @@ public final class Circle {
         return count;
     }
 
-    /** Notes that the person was met. */
+    /** Notes that the person dealt with it at this time. */
     public synchronized void add(String personId, long atMillis) {
         int place = placeFor(personId, atMillis);
         if (place == size) {

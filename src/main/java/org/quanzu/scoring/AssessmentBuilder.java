@@ -27,7 +27,7 @@ import org.quanzu.scoring.Assessment.Reason;
 import org.quanzu.scoring.Evaluator.Evaluation;
 
 /** Turns the hits of one event into scores, levels, a decision and a plan. */
-final class Judgement {
+final class AssessmentBuilder {
     private static final Comparator<Hit> STRONGEST = Comparator.comparingInt(
                     (Hit hit) -> -Math.abs(hit.rule().points()))
             .thenComparing(hit -> hit.rule().id());
@@ -43,7 +43,7 @@ final class Judgement {
     private final List<Hit> counted;
     private final List<Hit> against;
 
-    Judgement(RuleSet ruleSet, Event event, Update update, List<Fact> facts, Evaluation found) {
+    AssessmentBuilder(RuleSet ruleSet, Event event, Update update, List<Fact> facts, Evaluation found) {
         this.ruleSet = ruleSet;
         this.event = event;
         this.update = update;

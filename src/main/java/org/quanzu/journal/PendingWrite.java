@@ -4,34 +4,34 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.event.EventKey;
 
-/** A line on its way to the disk; it cannot arrive there without the pending one it was scored after. */
-public final class Entry {
-    private final Line line;
-    private final CompletableFuture<Entry> settled = new CompletableFuture<>();
-    private volatile @Nullable Entry basedOn;
+/** A record on its way to the disk; it cannot arrive there without the pending one it was scored after. */
+public final class PendingWrite {
+    private final JournalRecord record;
+    private final CompletableFuture<PendingWrite> settled = new CompletableFuture<>();
+    private volatile @Nullable PendingWrite basedOn;
     private volatile @Nullable NotDurable failure;
     private long seq;
 
-    Entry(Line line, @Nullable Entry basedOn) {
-        this.line = line;
+    PendingWrite(JournalRecord record, @Nullable PendingWrite basedOn) {
+        this.record = record;
         this.basedOn = basedOn;
     }
 
-    public Line line() {
-        return line;
+    public JournalRecord record() {
+        return record;
     }
 
     public EventKey key() {
-        return line.event().key();
+        return record.event().key();
     }
 
-    /** Completes when the line is durable, or with {@link NotDurable}. */
-    public CompletableFuture<Entry> settled() {
+    /** Completes when the record is durable, or with {@link NotDurable}. */
+    public CompletableFuture<PendingWrite> settled() {
         return settled;
     }
 
-    /** The pending entry this one was scored after, as long as it is pending. */
-    public @Nullable Entry basedOn() {
+    /** The pending write this one was scored after, as long as it is pending. */
+    public @Nullable PendingWrite basedOn() {
         return basedOn;
     }
 
