@@ -1,6 +1,7 @@
 package org.quanzu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.URI;
@@ -56,12 +57,12 @@ class DurabilityIT {
             sendEach(
                     stored,
                     again,
-                    (connection, event) ->
-                            untilStored(connection, "/api/v1/transactions/kill-" + event + "/status", status(event)));
+                    (connection, event) -> untilStored(
+                            again, connection, "/api/v1/transactions/kill-" + event + "/status", status(event)));
             sendEach(
                     IntStream.range(0, ALL).boxed().toList(),
                     again,
-                    (connection, event) -> untilStored(connection, "/api/v1/transactions", payment(event)));
+                    (connection, event) -> untilStored(again, connection, "/api/v1/transactions", payment(event)));
             assertThat(payments(again.port())).isEqualTo(ALL);
         }
     }
@@ -135,13 +136,16 @@ class DurabilityIT {
     }
 
     /** Sends until the answer is 200, as a bank does; only 202 may come before. */
-    private static void untilStored(RawHttp connection, String path, String body) throws IOException {
+    private static void untilStored(ServerProcess server, RawHttp connection, String path, String body)
+            throws IOException {
         RawHttp.Response response = connection.post(path, body);
         while (response.status() == 202) {
             assertThat(response.text()).contains("\"degraded\":true,\"stored\":false");
             response = connection.post(path, body);
         }
-        assertThat(response.status()).as("%s: %s", path, response.text()).isEqualTo(200);
+        if (response.status() != 200) {
+            fail("%s: %d %s%n%s", path, response.status(), response.text(), server.warnings());
+        }
         assertThat(response.text()).doesNotContain("degraded");
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -30,10 +31,12 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private ServerProcess(Process process, int port) {
+    private ServerProcess(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /** Starts the jar on {@code data} and waits until it is ready; what it prints goes to {@code data/../server.log}. */
@@ -57,9 +60,9 @@ public final class ServerProcess implements AutoCloseable {
             arguments.addAll(List.of(options));
             ProcessBuilder builder = new ProcessBuilder(jar.apply(arguments)).redirectErrorStream(true);
             builder.environment().put("QUANZU_API_KEY", KEY);
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                    data.resolveSibling("server.log").toFile()));
-            ServerProcess server = new ServerProcess(builder.start(), port);
+            Path log = data.resolveSibling("server.log");
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            ServerProcess server = new ServerProcess(builder.start(), port, log);
             try {
                 server.awaitReady();
                 CompiledRules.keepThoseOf(data);
@@ -97,7 +100,8 @@ public final class ServerProcess implements AutoCloseable {
                 .ignoreExceptionsMatching(IOException.class::isInstance)
                 .until(() -> {
                     if (!process.isAlive()) {
-                        throw new IllegalStateException("The server ended with exit code " + process.exitValue());
+                        throw new IllegalStateException(
+                                "The server ended with exit code " + process.exitValue() + "\n" + warnings());
                     }
                     return client.send(request, HttpResponse.BodyHandlers.ofString())
                                     .statusCode()
@@ -107,6 +111,16 @@ public final class ServerProcess implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** What the server warned of, for a test that fails to say why. */
+    public String warnings() {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains(" WARN ") || line.contains(" ERROR "))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public long pid() {
