@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.quanzu.canonical.NumberForm.Origin;
@@ -25,6 +26,11 @@ final class Dialling {
     private static final Pattern SUBSCRIBER = Pattern.compile(MOBILE + "|" + LANDLINE);
     private static final Pattern DIALLED_SUBSCRIBER = Pattern.compile("0*" + MOBILE + "|0" + LANDLINE);
     private static final Pattern CODE = Pattern.compile("(?:95|[48]00|106(?!\\d{7}$))\\d*|1[012]\\d{1,7}");
+    private static final Pattern FREE_OF_CHARGE = Pattern.compile("[48]00\\d{7}");
+    /** No code is dialled with a trunk zero: who shows one so wants to look like it. */
+    private static final Pattern CODE_BEHIND_ZERO =
+            Pattern.compile("0+(?:86)?(?<code>[48]00\\d{7}|95\\d{3,6}|11\\d|12\\d{1,3})");
+
     private static final Pattern FOREIGN_LENGTH = Pattern.compile("\\d{10,15}");
     private static final int SURELY_FOREIGN = 11;
 
@@ -55,7 +61,10 @@ final class Dialling {
         if (line.isEmpty()) {
             return NumberForm.WITHHELD;
         }
-        return SUBSCRIBER.matcher(line).matches() ? subscriber(line) : new NumberForm(line, Origin.HOME, true);
+        return SUBSCRIBER.matcher(line).matches()
+                ? subscriber(line)
+                : new NumberForm(
+                        line, Origin.HOME, !FREE_OF_CHARGE.matcher(line).matches());
     }
 
     private static String withoutZeros(String digits) {
@@ -69,6 +78,10 @@ final class Dialling {
     private static NumberForm home(String digits) {
         if (DIALLED_SUBSCRIBER.matcher(digits).matches()) {
             return subscriber(withoutZeros(digits));
+        }
+        Matcher behindZero = CODE_BEHIND_ZERO.matcher(digits);
+        if (behindZero.matches()) {
+            return ofHome(behindZero.group("code"));
         }
         boolean code = digits.charAt(0) == '0' || CODE.matcher(digits).matches();
         return code ? new NumberForm(digits, Origin.HOME) : withoutPrefix(digits);

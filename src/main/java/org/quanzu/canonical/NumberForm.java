@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  *
  * @param value the form; treating it once more changes nothing
  * @param origin where the number is from
- * @param countryCode a code that exists only at home was written behind a country code or an international prefix
+ * @param countryCode a code that exists only at home was written behind a country code, an international prefix or a
+ *     trunk zero, with which it cannot be dialled
  */
 public record NumberForm(String value, Origin origin, boolean countryCode) {
     static final NumberForm WITHHELD = new NumberForm("", Origin.WITHHELD);

@@ -18,6 +18,9 @@ public final class CallCourse {
 
     private static final long DAY_MILLIS = 24 * 3_600_000L;
     private static final long GAP_MILLIS = 5000;
+    /** What is told within this time of the receiving time is told at the end of the call, if that cannot have been its start. */
+    private static final long AT_THE_END_MILLIS = 5 * 60_000L;
+
     private static final int MANY = 32;
     private static final CallState[] NONE = {};
 
@@ -157,11 +160,15 @@ public final class CallCourse {
         return null;
     }
 
-    /** When the call began: with its first state, or, where only its end was told and lies ahead, so long before now. */
+    /**
+     * When the call began: with its first state, or, where that is told just now as the end of a call that cannot have begun
+     * now, so long before. Told later, the length is wrong, and the call ends when it was told of at the latest.
+     */
     public long startMillis() {
         CallState told = told();
         long start = first().atMillis();
-        return told != null && first().isEnd() && start + told.lengthMillis() > told.untilMillis()
+        boolean ahead = told != null && first().isEnd() && start + told.lengthMillis() > told.untilMillis();
+        return ahead && told.untilMillis() - start <= AT_THE_END_MILLIS
                 ? told.untilMillis() - told.lengthMillis()
                 : start;
     }

@@ -128,9 +128,16 @@ class NumberFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+86110", "0086110", "+8610110", "+8695588"})
-    void marksACodeOfHomeWrittenBehindTheCountryCode(String written) {
+    @ValueSource(strings = {"+86110", "0086110", "+8610110", "+8695588", "095588", "0110", "086110"})
+    void marksACodeOfHomeWrittenBehindACountryCodeOrATrunkZero(String written) {
         assertThat(NumberForm.of(written).countryCode()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"4008123456", "04008123456", "+864008123456", "00864008123456", "400-812-3456", "0864008123456"})
+    void givesEverySpellingOfAFreephoneNumberOneForm(String written) {
+        assertThat(NumberForm.of(written)).isEqualTo(new NumberForm("4008123456", Origin.HOME));
     }
 
     @ParameterizedTest

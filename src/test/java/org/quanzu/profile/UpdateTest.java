@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.quanzu.event.CallEvent;
 import org.quanzu.event.Direction;
 import org.quanzu.event.Event;
@@ -103,6 +105,44 @@ class UpdateTest {
 
         assertThat(profile.latestMillis())
                 .isEqualTo(NOON.plusMinutes(10).toInstant().toEpochMilli());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3_700, 7_200, 80_000})
+    void endsACallOfAWrongLengthWhenItWasToldOf(int seconds) {
+        Surroundings told =
+                Surroundings.UNKNOWN.receivedAt(NOON.plusMinutes(60).toInstant().toEpochMilli(), false);
+
+        Profile profile = Update.of(
+                        Profile.empty("p-1"),
+                        state("e-1", "call-7", NOON, CallEvent.State.ENDED, true, seconds),
+                        told,
+                        Watchlists.EMPTY)
+                .after();
+
+        assertThat(profile.facts()).singleElement().isInstanceOfSatisfying(Call.class, call -> {
+            assertThat(call.getStartMillis()).isEqualTo(NOON.toInstant().toEpochMilli());
+            assertThat(call.getMinutes()).isEqualTo(60);
+        });
+    }
+
+    @Test
+    void takesTheLengthToldAtTheEndOfACallForTheTimeBefore() {
+        Surroundings told =
+                Surroundings.UNKNOWN.receivedAt(NOON.plusSeconds(20).toInstant().toEpochMilli(), false);
+
+        Profile profile = Update.of(
+                        Profile.empty("p-1"),
+                        state("e-1", "call-7", NOON, CallEvent.State.ENDED, true, 1800),
+                        told,
+                        Watchlists.EMPTY)
+                .after();
+
+        assertThat(profile.facts()).singleElement().isInstanceOfSatisfying(Call.class, call -> {
+            assertThat(call.getMinutes()).isEqualTo(30);
+            assertThat(call.endMillis())
+                    .isEqualTo(NOON.plusSeconds(20).toInstant().toEpochMilli());
+        });
     }
 
     @Test
