@@ -167,10 +167,10 @@ public final class CallCourse {
     public long startMillis() {
         CallState told = told();
         long start = first().atMillis();
-        boolean ahead = told != null && first().isEnd() && start + told.lengthMillis() > told.untilMillis();
-        return ahead && told.untilMillis() - start <= AT_THE_END_MILLIS
-                ? told.untilMillis() - told.lengthMillis()
-                : start;
+        if (told == null || !first().isEnd() || start + told.lengthMillis() <= told.untilMillis()) {
+            return start;
+        }
+        return told.untilMillis() - start <= AT_THE_END_MILLIS ? told.untilMillis() - told.lengthMillis() : start;
     }
 
     /** The length told last, up to the receiving time, or until the end was told; negative when it is not known. */
