@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DurabilityIT {
     private static final int KILLS = 3;
-    private static final int EVENTS = 4_000;
+    private static final int EVENTS = 2_000;
     private static final int ALL = KILLS * EVENTS;
     private static final int CONNECTIONS = 16;
     private static final int PERSONS = 300;
