@@ -24,7 +24,6 @@ import org.quanzu.assessor.SeenEvents;
 import org.quanzu.event.EventKey;
 import org.quanzu.eventjson.StoredEventReader;
 import org.quanzu.fact.Surroundings;
-import org.quanzu.scoring.Assessment;
 import org.quanzu.seal.KeyedHash;
 import org.quanzu.seal.Place;
 import org.quanzu.seal.Seal;
@@ -39,9 +38,8 @@ final class JdbcEventStore implements EventStore {
 
     /** Keys from before the hash was kept have an index by the whole id. */
     private static final String BY_ASSESSMENT = """
-            select source, event_id from event_keys where assessment_hash = ?
-            union all
-            select source, event_id from event_keys where assessment_hash is null and assessment_id(source, event_id) = ?""";
+            select source, event_id from event_keys where assessment_hash = ? and assessment_id(source, event_id) = ?
+            union all select source, event_id from event_keys where assessment_hash is null and assessment_id(source, event_id) = ?""";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate streaming;
@@ -201,16 +199,12 @@ final class JdbcEventStore implements EventStore {
 
     @Override
     public @Nullable EventKey keyOf(UUID assessmentId) {
-        return jdbc
-                .query(
-                        BY_ASSESSMENT,
-                        (row, i) -> new EventKey(row.getString("source"), row.getString("event_id")),
-                        assessmentId.getMostSignificantBits(),
-                        assessmentId)
-                .stream()
-                .filter(key -> Assessment.uuidOf(key).equals(assessmentId))
-                .findFirst()
-                .orElse(null);
+        return first(jdbc.query(
+                BY_ASSESSMENT,
+                (row, i) -> new EventKey(row.getString("source"), row.getString("event_id")),
+                assessmentId.getMostSignificantBits(),
+                assessmentId,
+                assessmentId));
     }
 
     private static List<String> texts(Array array) throws SQLException {

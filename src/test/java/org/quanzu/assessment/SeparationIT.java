@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.event.PersonRef;
 import org.quanzu.journal.EventStore;
-import org.quanzu.person.source.PersonAttributes;
+import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -110,10 +110,7 @@ class SeparationIT {
     }
 
     private void link(String personId, String... phones) {
-        node.tell(
-                personId,
-                new PersonAttributes(
-                        Set.of(phones), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null));
+        node.tell(personId, BankEvents.phones(phones));
     }
 
     private String level(String personId) {

@@ -14,6 +14,7 @@ import org.quanzu.event.Session;
 import org.quanzu.event.TransactionEvent;
 import org.quanzu.event.TransactionEvent.Status;
 import org.quanzu.event.TransactionStatusEvent;
+import org.quanzu.person.source.PersonAttributes;
 
 /** Events of one source, spelled shortly. */
 public final class BankEvents {
@@ -66,5 +67,11 @@ public final class BankEvents {
                 MessageEvent.Channel.SMS,
                 Set.of("LOAN_OFFER"),
                 true);
+    }
+
+    /** What a source tells that knows nothing of a person but phones. */
+    public static PersonAttributes phones(String... phones) {
+        return new PersonAttributes(
+                Set.of(phones), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null);
     }
 }

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +18,8 @@ import org.quanzu.assessment.Intake.Answer;
 import org.quanzu.event.CallEvent.State;
 import org.quanzu.event.PersonRef;
 import org.quanzu.event.TransactionEvent.Status;
-import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.scoring.Assessment;
+import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -139,21 +138,7 @@ class CaseIntakeIT {
         node.followed(payment("t-1", new PersonRef(null, "13912345678", null), "5000", "acc-1", NOON));
         String provisional = jdbc.queryForObject("select person_id from cases", String.class);
 
-        node.tell(
-                "p-1",
-                new PersonAttributes(
-                        Set.of("13912345678"),
-                        Set.of(),
-                        Set.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        node.tell("p-1", BankEvents.phones("13912345678"));
         node.awaitConsumers();
 
         assertThat(caseOf(provisional)).containsEntry("state", "CLOSED");

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -23,6 +22,7 @@ import org.quanzu.journal.Partitions;
 import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.personcache.Retention;
 import org.quanzu.scoring.Assessment;
+import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.LargePayments;
 import org.quanzu.testkit.TestNode;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -225,8 +225,7 @@ class DeskFollowsIT {
     }
 
     private static PersonAttributes attributes(String phone) {
-        return new PersonAttributes(
-                Set.of(phone), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null);
+        return BankEvents.phones(phone);
     }
 
     @Test

@@ -6,12 +6,12 @@ import static org.quanzu.testkit.BankEvents.payment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.event.PersonRef;
 import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.scoring.Assessment;
+import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,8 +30,7 @@ class SeparatedCasesIT {
     }
 
     private static PersonAttributes attributes(String phone) {
-        return new PersonAttributes(
-                Set.of(phone), Set.of(), Set.of(), null, null, null, null, null, null, null, null, null);
+        return BankEvents.phones(phone);
     }
 
     private List<String> history(String personId) {

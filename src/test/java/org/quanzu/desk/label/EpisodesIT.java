@@ -9,12 +9,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.quanzu.assessment.Persons.Feedback;
 import org.quanzu.event.PersonRef;
-import org.quanzu.person.source.PersonAttributes;
+import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.TestNode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -114,21 +113,7 @@ class EpisodesIT {
         node.followed(payment("t-1", new PersonRef(null, "13912345678", null), "5000", "acc-1", NOON));
         String provisional = jdbc.queryForObject("select person_id from cases", String.class);
 
-        node.tell(
-                "p-1",
-                new PersonAttributes(
-                        Set.of("13912345678"),
-                        Set.of(),
-                        Set.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        node.tell("p-1", BankEvents.phones("13912345678"));
         node.awaitConsumers();
 
         assertThat(episodes(provisional))

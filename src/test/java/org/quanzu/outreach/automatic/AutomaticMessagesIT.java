@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +24,6 @@ import org.quanzu.outreach.Outbox;
 import org.quanzu.outreach.OutreachConfiguration;
 import org.quanzu.outreach.ServedRules;
 import org.quanzu.outreach.ShippedRules;
-import org.quanzu.person.source.PersonAttributes;
 import org.quanzu.scoring.Assessment;
 import org.quanzu.testkit.BankEvents;
 import org.quanzu.testkit.GradedPayments;
@@ -154,21 +152,7 @@ class AutomaticMessagesIT {
         node.clock.advance(Duration.ofHours(2));
         node.followed(payment("20000", before));
 
-        node.tell(
-                "p-1",
-                new PersonAttributes(
-                        Set.of("13912345678"),
-                        Set.of(),
-                        Set.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+        node.tell("p-1", BankEvents.phones("13912345678"));
         node.awaitConsumers();
 
         assertThat(messages()).isEmpty();
